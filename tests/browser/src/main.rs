@@ -1,2 +1,48 @@
-//! Placeholder.
-fn main() {}
+//! The judge in real browsers: hostile host pages (`tests/pages`) and whole journeys, in Chromium, Firefox and WebKit,
+//! through W3C WebDriver. A row needs no code: a folder with `index.html` and `expect.toml`.
+
+mod asked;
+mod browser;
+mod case;
+mod dist;
+mod driver;
+mod engine;
+mod evidence;
+mod expect;
+mod hand;
+mod host;
+mod http_text;
+mod inside;
+mod journey;
+mod judge;
+mod matrix;
+mod play;
+mod processes;
+mod run;
+mod sentences;
+mod shadow;
+mod step;
+mod trouble;
+mod world;
+
+use std::process::ExitCode;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let asked = match asked::Asked::read(&arguments) {
+        Ok(asked) => asked,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::from(2);
+        }
+    };
+    match run::run(&asked).await {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! A reader's act as a short code, on every control (`data-m`), in the shell's queue and in tests. Words on a
+//! button can change; its code can't.
+
+use super::{Msg, Screen};
+use crate::{check, words::Region};
+
+impl Msg {
+    /// The message with a code; `None` for an unknown one.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Msg> {
+        let (name, rest) = code.split_once(':').unwrap_or((code, ""));
+        let question = |id: &str| check::Screen::by_id(id).map(|screen| screen.id);
+        match name {
+            "open" => match rest {
+                "now" => Some(Msg::CrampBegun),
+                "check" => Some(Msg::CheckBegun),
+                other => Screen::parse(other).map(Msg::Opened),
+            },
+            "now" => match rest {
+                "next" => Some(Msg::NextStepAsked),
+                "stopped" => Some(Msg::CrampStopped),
+                _ => None,
+            },
+            "back" => Some(Msg::WentBack),
+            "home" => Some(Msg::WentHome),
+            "pick" => Some(Msg::Picked(rest.to_owned())),
+            "search" => Some(Msg::Searched(rest.to_owned())),
+            "continue" => Some(Msg::Continued),
+            "change" => question(rest).map(Msg::ChangeAsked),
+            "finish" => Some(Msg::Confirmed),
+            "keep" => Some(Msg::KeepChosen(rest == "on")),
+            "delete" => Some(Msg::Deleted(rest.to_owned())),
+            "undo" => Some(Msg::DeleteUndone),
+            "erase" => match rest {
+                "ask" => Some(Msg::EraseAsked(true)),
+                "no" => Some(Msg::EraseAsked(false)),
+                "yes" => Some(Msg::EraseConfirmed),
+                _ => None,
+            },
+            "backup" => Some(Msg::BackupAsked),
+            "size" => rest.parse().ok().filter(|size| *size <= 2).map(Msg::SizeChosen),
+            "region" => Some(Msg::RegionChosen(Region::by_id(rest).id)),
+            "night" => Some(Msg::NightSwitched),
+            _ => None,
+        }
+    }
+
+    /// The code of an act; empty for what is no act of a reader.
+    #[must_use]
+    pub fn code(&self) -> String {
+        match self {
+            Msg::Opened(screen) => format!("open:{}", screen.code()),
+            Msg::CheckBegun => "open:check".to_owned(),
+            Msg::CrampBegun => "open:now".to_owned(),
+            Msg::NextStepAsked => "now:next".to_owned(),
+            Msg::CrampStopped => "now:stopped".to_owned(),
+            Msg::WentBack => "back".to_owned(),
+            Msg::WentHome => "home".to_owned(),
+            Msg::Picked(id) => format!("pick:{id}"),
+            Msg::Searched(text) => format!("search:{text}"),
+            Msg::Continued => "continue".to_owned(),
+            Msg::ChangeAsked(id) => format!("change:{id}"),
+            Msg::Confirmed => "finish".to_owned(),
+            Msg::KeepChosen(keep) => if *keep { "keep:on" } else { "keep:off" }.to_owned(),
+            Msg::Deleted(name) => format!("delete:{name}"),
+            Msg::DeleteUndone => "undo".to_owned(),
+            Msg::EraseAsked(ask) => if *ask { "erase:ask" } else { "erase:no" }.to_owned(),
+            Msg::EraseConfirmed => "erase:yes".to_owned(),
+            Msg::BackupAsked => "backup".to_owned(),
+            Msg::SizeChosen(size) => format!("size:{size}"),
+            Msg::RegionChosen(id) => format!("region:{id}"),
+            Msg::NightSwitched => "night".to_owned(),
+            Msg::StoreFound(_) | Msg::SaveFailed(_) | Msg::Ticked => String::new(),
+        }
+    }
+}

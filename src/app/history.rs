@@ -1,0 +1,137 @@
+//! The history as the reader handles it: entering, keeping, deleting, taking away.
+
+use super::{Effect, Found, Keeping, Model, Shelf, Unkept};
+use crate::{
+    diary::{Body, Kind, Moment, Record},
+    report,
+    words::{Text, t},
+};
+
+/// Enters a record: into memory always, into the store where it may be kept.
+pub fn enter(model: &mut Model, record: Record, effects: &mut Vec<Effect>) {
+    let name = record.name();
+    if !model.ledger.merge(record.clone()) {
+        return;
+    }
+    if model.keeping() == Keeping::Yes {
+        model.unkept = None;
+        effects.push(Effect::Save(record));
+    } else {
+        model.unsaved.insert(name);
+    }
+}
+
+/// The reader said whether the history is to be kept. A yes also keeps what came before it.
+pub fn keep(model: &mut Model, keep: bool, moment: &Moment, effects: &mut Vec<Effect>) {
+    let before = model.keeping();
+    model.setting.keep = Some(keep);
+    if keep {
+        let names = std::mem::take(&mut model.unsaved);
+        let waiting: Vec<Record> = names.iter().filter_map(|name| model.ledger.get(name)).cloned().collect();
+        effects.extend(waiting.into_iter().map(Effect::Save));
+        setting_changed(model, moment, effects);
+        effects.push(Effect::Announce(t::KEEP_KEPT));
+    } else {
+        // A "no" is only written down where a "yes" had been: before consent nothing is stored.
+        if before == Keeping::Yes {
+            write_setting(model, moment, effects);
+        }
+        effects.push(Effect::Announce(t::KEEP_NOT_KEPT));
+    }
+}
+
+/// A setting was changed: written down if there is a history, else kept in memory only.
+pub fn setting_changed(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
+    if model.keeping() == Keeping::Yes {
+        write_setting(model, moment, effects);
+    }
+}
+
+fn write_setting(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
+    let old = model.ledger.setting().map(|(record, _)| record.clone());
+    let mut data = old.as_ref().and_then(|record| record.data()).cloned().unwrap_or_default();
+    model.setting.write(&mut data);
+    let record = match old {
+        Some(record) => record.changed(Body::Data(data), moment),
+        // Its id must not be that of a record entered at the same moment; kinds are apart in the key.
+        None => Record::new(Kind::Setting, moment, data),
+    };
+    model.ledger.merge(record.clone());
+    effects.push(Effect::Save(record));
+}
+
+/// Deletes a record and keeps it for Undo.
+pub fn delete(model: &mut Model, name: &str, moment: &Moment, effects: &mut Vec<Effect>) {
+    let (Some(old), Some(gone)) = (model.ledger.get(name).cloned(), model.ledger.tombstone(name, moment)) else { return };
+    model.undo = Some(old);
+    overwrite(model, gone, effects);
+    effects.push(Effect::Announce(t::DIARY_DELETED));
+    effects.push(Effect::MoveFocus);
+}
+
+/// Brings the record that was deleted last back.
+pub fn undo(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
+    let Some(old) = model.undo.take() else { return };
+    // The tombstone's stamp may be one past the old record's: write later than both.
+    let later = Moment { ms: moment.ms.max(old.stamp.saturating_add(2)), ..moment.clone() };
+    let back = old.changed(old.body.clone(), &later);
+    overwrite(model, back, effects);
+    effects.push(Effect::MoveFocus);
+}
+
+/// Writes a new version of a record to where the old one is: the store, or only memory.
+fn overwrite(model: &mut Model, record: Record, effects: &mut Vec<Effect>) {
+    let in_store = !model.unsaved.contains(&record.name()) && model.shelf == Shelf::Open;
+    model.ledger.merge(record.clone());
+    if in_store {
+        effects.push(Effect::Save(record));
+    }
+}
+
+/// Deletes everything, and forgets the consent with it.
+pub fn erase(model: &mut Model, effects: &mut Vec<Effect>) {
+    model.ledger.clear();
+    model.unsaved.clear();
+    model.setting.keep = None;
+    model.erasing = false;
+    model.erased = true;
+    model.used = 0;
+    model.lost = crate::diary::Lost::default();
+    effects.push(Effect::Erase);
+    effects.push(Effect::Announce(t::SETTINGS_ERASED));
+}
+
+/// Hands over all records as one file.
+pub fn backup(model: &Model, moment: &Moment, effects: &mut Vec<Effect>) {
+    let day = moment.local.key();
+    let name = format!("leg-cramps-{}.json", day.get(..8).unwrap_or_default());
+    effects.push(Effect::Download { name, text: report::backup(&model.ledger, moment) });
+}
+
+/// The store was read, at the start or because another tab wrote. What is only in memory stays in memory.
+pub fn found(model: &mut Model, found: Found) {
+    let waiting: Vec<Record> =
+        model.unsaved.iter().filter_map(|name| model.ledger.all().find(|r| r.name() == *name)).cloned().collect();
+    model.ledger = found.ledger;
+    for record in waiting {
+        model.ledger.merge(record);
+    }
+    model.shelf = found.shelf;
+    model.lost = found.lost;
+    model.used = found.used;
+    match model.ledger.setting() {
+        Some((_, setting)) => model.setting = setting,
+        // Another tab deleted everything: the consent is gone too, the look may stay for now.
+        None => model.setting.keep = model.setting.keep.filter(|keep| !keep),
+    }
+}
+
+/// The sentence that says why something was not kept.
+pub fn unkept_words(why: Unkept) -> Text {
+    match why {
+        Unkept::Closed => t::KEEP_UNAVAILABLE,
+        Unkept::Full => t::KEEP_FULL,
+        Unkept::Changed => t::KEEP_CHANGED,
+    }
+}
+

@@ -1,0 +1,27 @@
+//! What happens when: the model, the screens, the messages, and `update`, which turns a message into a new
+//! model and effects. It knows no browser, no clock and no storage: moments come in, effects go out as data.
+
+mod check_flow;
+mod code;
+mod config;
+mod effect;
+mod history;
+mod medicine_search;
+mod model;
+mod msg;
+mod screen;
+mod snapshot;
+mod update;
+mod verdict;
+
+pub use config::{Back, Config, HistoryMode, Mode, Theme};
+pub use effect::{Effect, Event};
+pub use medicine_search::found_medicines;
+pub use model::{Cramp, Keeping, Model, Problem, Shelf, Unkept};
+pub use msg::{Found, Msg};
+pub use screen::Screen;
+pub use update::update;
+pub use verdict::{Verdict, urgency_by_id};
+
+#[cfg(test)]
+mod tests;

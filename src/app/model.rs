@@ -1,0 +1,185 @@
+//! All that the widget knows at a moment. A view reads it and decides nothing.
+
+use super::{Config, HistoryMode, Screen, Verdict};
+use crate::{
+    check::Answers,
+    diary::{Ledger, LocalTime, Lost, Record, Setting},
+    guide::{self, Advice, Person},
+    words::{Region, Text},
+};
+use std::collections::BTreeSet;
+
+/// What keeps a screen from going on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Problem(
+    /// What to say about it.
+    pub Text,
+);
+
+/// How the store was found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shelf {
+    /// It can be read and written.
+    Open,
+    /// A newer version writes here: we only read.
+    ReadOnly,
+    /// The browser gives us none.
+    Closed,
+}
+
+/// Why something was not kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unkept {
+    /// No storage.
+    Closed,
+    /// No room.
+    Full,
+    /// It does not read back.
+    Changed,
+}
+
+/// Whether what happens now is kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keeping {
+    /// It is kept.
+    Yes,
+    /// The reader has not been asked.
+    Ask,
+    /// The reader said no.
+    No,
+    /// The publisher keeps none.
+    Off,
+    /// The browser keeps none.
+    Closed,
+    /// A newer version's diary: read only.
+    ReadOnly,
+}
+
+/// A cramp that runs or has just stopped.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Cramp {
+    /// When it was told, in milliseconds since 1970.
+    pub since: u64,
+    /// The same in local time.
+    pub at: LocalTime,
+    /// Its length in seconds, once it has stopped.
+    pub secs: Option<u32>,
+}
+
+/// The model.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Model {
+    /// How the publisher set us up.
+    pub config: Config,
+    /// The reader's own settings.
+    pub setting: Setting,
+    /// What is seen.
+    pub screen: Screen,
+    /// Where Back goes, the nearest last.
+    pub trail: Vec<Screen>,
+    /// The answers of the check.
+    pub answers: Answers,
+    /// What is ticked on the screen that is seen, before Continue.
+    pub draft: Vec<String>,
+    /// What was typed into the search for a medicine.
+    pub search: String,
+    /// What is wrong with the screen that is seen.
+    pub problem: Option<Problem>,
+    /// The result of the check.
+    pub verdict: Option<Verdict>,
+    /// The cramp that runs.
+    pub cramp: Option<Cramp>,
+    /// The last moment that we were told of, in milliseconds since 1970.
+    pub clock: u64,
+    /// The history.
+    pub ledger: Ledger,
+    /// Names of records that are in memory but not in the store.
+    pub unsaved: BTreeSet<String>,
+    /// How the store was found.
+    pub shelf: Shelf,
+    /// What stands there and can't be read.
+    pub lost: Lost,
+    /// Characters that our entries take in the store.
+    pub used: u32,
+    /// Why the last entry was not kept.
+    pub unkept: Option<Unkept>,
+    /// The record that was deleted last, as it was.
+    pub undo: Option<Record>,
+    /// Whether "delete everything" waits for a yes.
+    pub erasing: bool,
+    /// Whether everything was just deleted.
+    pub erased: bool,
+}
+
+impl Model {
+    /// A fresh model, on the start screen.
+    #[must_use]
+    pub fn new(config: Config) -> Model {
+        Model {
+            config,
+            setting: Setting::default(),
+            screen: Screen::Start,
+            trail: Vec::new(),
+            answers: Answers::default(),
+            draft: Vec::new(),
+            search: String::new(),
+            problem: None,
+            verdict: None,
+            cramp: None,
+            clock: 0,
+            ledger: Ledger::default(),
+            unsaved: BTreeSet::new(),
+            shelf: Shelf::Open,
+            lost: Lost::default(),
+            used: 0,
+            unkept: None,
+            undo: None,
+            erasing: false,
+            erased: false,
+        }
+    }
+
+    /// Whether what happens now is kept, and if not, why.
+    #[must_use]
+    pub fn keeping(&self) -> Keeping {
+        match (self.config.history, self.shelf, self.setting.keep) {
+            (HistoryMode::Off, _, _) => Keeping::Off,
+            (_, Shelf::Closed, _) => Keeping::Closed,
+            (_, Shelf::ReadOnly, _) => Keeping::ReadOnly,
+            (_, _, Some(true)) | (HistoryMode::On, _, None) => Keeping::Yes,
+            (_, _, Some(false)) => Keeping::No,
+            (HistoryMode::Ask, _, None) => Keeping::Ask,
+        }
+    }
+
+    /// The region in force: the reader's choice before the page's guess.
+    #[must_use]
+    pub fn region(&self) -> &'static Region {
+        self.setting.region.as_deref().map_or(self.config.region, Region::by_id)
+    }
+
+    /// What the guide advises this reader, by the last check or by nothing at all.
+    #[must_use]
+    pub fn advice(&self) -> Vec<Advice> {
+        match &self.verdict {
+            Some(verdict) => guide::advise(&Person::from_answers(&self.answers), Some(verdict.urgency)),
+            None => guide::advise(&Person::default(), None),
+        }
+    }
+
+    /// How long the cramp has lasted, in seconds.
+    #[must_use]
+    pub fn cramp_secs(&self) -> u32 {
+        self.cramp.map_or(0, |cramp| {
+            cramp.secs.unwrap_or_else(|| {
+                u32::try_from(self.clock.saturating_sub(cramp.since) / 1000).unwrap_or(u32::MAX)
+            })
+        })
+    }
+
+    /// Whether the screen wears the night look: always at a cramp, else by the reader's switch.
+    #[must_use]
+    pub fn night(&self) -> bool {
+        self.setting.night || matches!(self.screen, Screen::Now(_) | Screen::Eased)
+    }
+}

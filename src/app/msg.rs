@@ -1,0 +1,69 @@
+//! What can happen. Names are in the past tense; every act of a reader has a code (`code.rs`).
+
+use crate::diary::{Ledger, Lost};
+
+/// What the edge found in the store.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Found {
+    /// How opening ended.
+    pub shelf: super::Shelf,
+    /// What was read.
+    pub ledger: Ledger,
+    /// What could not be.
+    pub lost: Lost,
+    /// Characters that our entries take.
+    pub used: u32,
+}
+
+/// A message.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Msg {
+    /// A door, or a link to another part, was opened.
+    Opened(super::Screen),
+    /// A new check was begun.
+    CheckBegun,
+    /// Relief steps were asked for.
+    CrampBegun,
+    /// The next relief step was asked for.
+    NextStepAsked,
+    /// The cramp has stopped.
+    CrampStopped,
+    /// Back was pressed.
+    WentBack,
+    /// The start screen was asked for.
+    WentHome,
+    /// An option was ticked, unticked or chosen.
+    Picked(String),
+    /// A medicine's name was typed.
+    Searched(String),
+    /// Continue was pressed.
+    Continued,
+    /// An answer is to be changed, from the review.
+    ChangeAsked(&'static str),
+    /// The answers were found right.
+    Confirmed,
+    /// The reader said whether the history is to be kept.
+    KeepChosen(bool),
+    /// A record was deleted.
+    Deleted(String),
+    /// The deletion was taken back.
+    DeleteUndone,
+    /// Everything is to be deleted: ask first.
+    EraseAsked(bool),
+    /// Everything is to be deleted, and the reader is sure.
+    EraseConfirmed,
+    /// A backup file was asked for.
+    BackupAsked,
+    /// A text size was chosen.
+    SizeChosen(u8),
+    /// A region was chosen.
+    RegionChosen(&'static str),
+    /// Night look was switched.
+    NightSwitched,
+    /// The store was opened, here or because another tab wrote.
+    StoreFound(Found),
+    /// A record could not be kept.
+    SaveFailed(super::Unkept),
+    /// A second has passed.
+    Ticked,
+}

@@ -1,0 +1,78 @@
+//! The screens: what is seen at once. An impossible mixture can't be written.
+
+use crate::{check, guide};
+
+/// A screen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Screen {
+    /// The four doors.
+    Start,
+    /// A step of "I have a cramp now", 1 to 4.
+    Now(u8),
+    /// The cramp has stopped.
+    Eased,
+    /// A screen of questions, by its id.
+    Ask(&'static str),
+    /// All answers, to be checked.
+    Review,
+    /// The result.
+    Result,
+    /// A result from the history, by the record's name.
+    Saved(String),
+    /// The prevention guide.
+    Guide,
+    /// One measure, by its id.
+    Measure(&'static str),
+    /// The history.
+    Diary,
+    /// Danger signs, as a list.
+    Danger,
+    /// The reader's own settings.
+    Settings,
+    /// How to take the history away.
+    Backup,
+}
+
+impl Screen {
+    /// Its code: in tests, in snapshots and on its heading.
+    #[must_use]
+    pub fn code(&self) -> String {
+        match self {
+            Screen::Start => "start".to_owned(),
+            Screen::Now(step) => format!("now:{step}"),
+            Screen::Eased => "eased".to_owned(),
+            Screen::Ask(id) => format!("ask:{id}"),
+            Screen::Review => "review".to_owned(),
+            Screen::Result => "result".to_owned(),
+            Screen::Saved(name) => format!("saved:{name}"),
+            Screen::Guide => "guide".to_owned(),
+            Screen::Measure(id) => format!("measure:{id}"),
+            Screen::Diary => "diary".to_owned(),
+            Screen::Danger => "danger".to_owned(),
+            Screen::Settings => "settings".to_owned(),
+            Screen::Backup => "backup".to_owned(),
+        }
+    }
+
+    /// The screen with a code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Screen> {
+        let (name, rest) = code.split_once(':').unwrap_or((code, ""));
+        match name {
+            "start" => Some(Screen::Start),
+            "now" => rest.parse().ok().filter(|step| (1..=4).contains(step)).map(Screen::Now),
+            "eased" => Some(Screen::Eased),
+            "ask" => check::Screen::by_id(rest).map(|screen| Screen::Ask(screen.id)),
+            "review" => Some(Screen::Review),
+            "result" => Some(Screen::Result),
+            "saved" => Some(Screen::Saved(rest.to_owned())),
+            "guide" => Some(Screen::Guide),
+            "measure" => guide::Measure::by_id(rest).map(|measure| Screen::Measure(measure.id)),
+            "diary" => Some(Screen::Diary),
+            "danger" => Some(Screen::Danger),
+            "settings" => Some(Screen::Settings),
+            "backup" => Some(Screen::Backup),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The snapshot: all that a reader would miss after a crash, a move or a late yes, as one string that the page
+//! keeps in memory. It is taken before each render, so that a view that fails can't lose an answer.
+
+use super::{Config, Cramp, Model, Screen, check_flow};
+use crate::{
+    check::{self, Answers, assess},
+    diary::LocalTime,
+};
+use serde_json::{Map, Value, json};
+
+impl Model {
+    /// What to keep. Records that are not in the store are added by the edge, which knows their form.
+    #[must_use]
+    pub fn snapshot(&self) -> Map<String, Value> {
+        let codes: Vec<String> = self.trail.iter().map(Screen::code).collect();
+        let whole = json!({
+            "screen": self.screen.code(),
+            "trail": codes,
+            "answers": self.answers.to_map(),
+            "draft": self.draft,
+            "done": self.verdict.is_some(),
+            "keep": self.setting.keep,
+            "size": self.setting.size,
+            "region": self.setting.region,
+            "night": self.setting.night,
+            "cramp": self.cramp.map(|cramp| json!([cramp.since, cramp.at.written(), cramp.secs])),
+        });
+        match whole {
+            Value::Object(map) => map,
+            _ => Map::new(),
+        }
+    }
+
+    /// A model from a snapshot; what can't be read is left out, and the worst case is the start screen.
+    #[must_use]
+    pub fn restore(config: Config, snapshot: &Value) -> Model {
+        let mut model = Model::new(config);
+        let text = |name: &str| snapshot.get(name).and_then(Value::as_str);
+        let list = |name: &str| -> Vec<&str> {
+            let items = snapshot.get(name).and_then(Value::as_array);
+            items.map(|items| items.iter().filter_map(Value::as_str).collect()).unwrap_or_default()
+        };
+        if let Some(map) = snapshot.get("answers").and_then(Value::as_object) {
+            model.answers = Answers::from_map(map).unwrap_or_default();
+        }
+        if snapshot.get("done") == Some(&Value::Bool(true)) {
+            model.verdict = Some(super::Verdict::of(assess(&model.answers)));
+        }
+        model.setting.keep = snapshot.get("keep").and_then(Value::as_bool);
+        model.setting.size =
+            snapshot.get("size").and_then(Value::as_u64).and_then(|n| u8::try_from(n).ok()).unwrap_or(0).min(2);
+        model.setting.region = text("region").map(str::to_owned);
+        model.setting.night = snapshot.get("night") == Some(&Value::Bool(true));
+        if let Some([since, at, secs]) = snapshot.get("cramp").and_then(Value::as_array).map(Vec::as_slice)
+            && let (Some(since), Some(at)) = (since.as_u64(), at.as_str().and_then(LocalTime::read))
+        {
+            let secs = secs.as_u64().and_then(|n| u32::try_from(n).ok());
+            model.cramp = Some(Cramp { since, at, secs });
+        }
+        model.trail = list("trail").into_iter().filter_map(Screen::parse).collect();
+        if let Some(screen) = text("screen").and_then(Screen::parse) {
+            model.screen = screen;
+        }
+        if model.screen == Screen::Result && model.verdict.is_none() {
+            model.screen = Screen::Start;
+        }
+        if let Screen::Ask(id) = model.screen {
+            model.draft = list("draft").into_iter().map(str::to_owned).collect();
+            if model.draft.is_empty() {
+                model.draft = check_flow::picks(&model, id);
+            }
+            if check::Screen::by_id(id).is_none() {
+                model.screen = Screen::Start;
+            }
+        }
+        model
+    }
+}

@@ -1,0 +1,114 @@
+//! `update`: one message in, a new model and effects out. Nothing else changes a model.
+
+use super::{Cramp, Effect, Model, Msg, Screen, Shelf, check_flow, history};
+use crate::{
+    diary::{CrampDone, EpisodeEnd, Kind, Moment, Record},
+    words::t,
+};
+
+/// Applies a message.
+pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
+    model.clock = model.clock.max(moment.ms);
+    let mut effects = Vec::new();
+    match msg {
+        Msg::Ticked => {}
+        Msg::Opened(screen) => go(model, screen, &mut effects),
+        Msg::WentBack => back(model, &mut effects),
+        Msg::WentHome => {
+            model.trail.clear();
+            show(model, Screen::Start, &mut effects);
+        }
+
+        Msg::CrampBegun => {
+            model.cramp = Some(Cramp { since: moment.ms, at: moment.local, secs: None });
+            go(model, Screen::Now(1), &mut effects);
+        }
+        Msg::NextStepAsked => {
+            // Steps take each other's place: Back leaves the relief steps as a whole.
+            let next = if let Screen::Now(step @ 1..4) = model.screen { step.saturating_add(1) } else { 1 };
+            show(model, Screen::Now(next), &mut effects);
+        }
+        Msg::CrampStopped => cramp_stopped(model, moment, &mut effects),
+
+        Msg::CheckBegun => check_flow::begin(model, &mut effects),
+        Msg::Picked(id) => check_flow::pick(model, &id),
+        Msg::Searched(text) => model.search = text,
+        Msg::Continued => check_flow::go_on(model, moment, &mut effects),
+        Msg::ChangeAsked(id) => go(model, Screen::Ask(id), &mut effects),
+        Msg::Confirmed => check_flow::finish(model, moment, &mut effects),
+
+        Msg::KeepChosen(keep) => history::keep(model, keep, moment, &mut effects),
+        Msg::Deleted(name) => history::delete(model, &name, moment, &mut effects),
+        Msg::DeleteUndone => history::undo(model, moment, &mut effects),
+        Msg::EraseAsked(ask) => model.erasing = ask,
+        Msg::EraseConfirmed => history::erase(model, &mut effects),
+        Msg::BackupAsked => history::backup(model, moment, &mut effects),
+        Msg::StoreFound(found) => history::found(model, found),
+        Msg::SaveFailed(why) => {
+            model.unkept = Some(why);
+            if why == super::Unkept::Closed {
+                model.shelf = Shelf::Closed;
+            }
+            effects.push(Effect::Announce(history::unkept_words(why)));
+        }
+
+        Msg::SizeChosen(size) => {
+            model.setting.size = size;
+            history::setting_changed(model, moment, &mut effects);
+        }
+        Msg::RegionChosen(id) => {
+            model.setting.region = Some(id.to_owned());
+            history::setting_changed(model, moment, &mut effects);
+        }
+        Msg::NightSwitched => {
+            model.setting.night = !model.setting.night;
+            history::setting_changed(model, moment, &mut effects);
+        }
+    }
+    effects
+}
+
+/// Goes to a screen and remembers the way back.
+pub(super) fn go(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
+    if model.screen != screen {
+        let left = std::mem::replace(&mut model.screen, Screen::Start);
+        model.trail.push(left);
+    }
+    show(model, screen, effects);
+}
+
+/// Shows a screen in place of the one that is seen.
+pub(super) fn show(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
+    model.problem = None;
+    model.search.clear();
+    model.erasing = false;
+    model.erased = false;
+    model.undo = None;
+    model.draft = match &screen {
+        Screen::Ask(id) => check_flow::picks(model, id),
+        _ => Vec::new(),
+    };
+    model.screen = screen;
+    effects.push(Effect::MoveFocus);
+}
+
+fn back(model: &mut Model, effects: &mut Vec<Effect>) {
+    let to = model.trail.pop().unwrap_or(Screen::Start);
+    show(model, to, effects);
+}
+
+fn cramp_stopped(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
+    let secs = model.cramp_secs();
+    if let Some(cramp) = model.cramp.as_mut().filter(|cramp| cramp.secs.is_none()) {
+        cramp.secs = Some(secs);
+        let mut record = Record::new(
+            Kind::Episode,
+            moment,
+            CrampDone { secs, end: EpisodeEnd::Pressed, sev: None, side: None, part: None, note: None }.data(),
+        );
+        record.at = cramp.at;
+        history::enter(model, record, effects);
+    }
+    show(model, Screen::Eased, effects);
+    effects.push(Effect::Announce(t::EASED_TITLE));
+}

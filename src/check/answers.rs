@@ -1,0 +1,345 @@
+//! What was answered. A key that was not asked is neither yes nor no nor not sure.
+
+use super::key::{Key, Set};
+use super::medicine::{self, Medicine};
+use super::screen::{Screen, Single, Target};
+use super::{Kind, SCREENS};
+use crate::words::{Text, t};
+
+/// An answer to a yes/no key.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Not sure, or would rather not say.
+    NotSure,
+}
+
+/// Why a screen can't be left yet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Incomplete {
+    /// Nothing was chosen, not even "none of these".
+    Nothing,
+    /// The options chosen contradict each other.
+    Contradiction,
+    /// There is no such option on this screen.
+    Unknown,
+}
+
+/// A single choice that was not asked, or answered with "not sure".
+const UNASKED: u8 = 0;
+pub(super) const NOT_SURE: u8 = u8::MAX;
+
+/// A list of medicines.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub(super) struct Listed {
+    pub(super) asked: bool,
+    pub(super) unsure: bool,
+    pub(super) set: Set,
+}
+
+/// All answers of one check.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Answers {
+    pub(super) yes: Set,
+    pub(super) no: Set,
+    pub(super) unsure: Set,
+    /// Danger screens, by number, on which "not sure" was chosen and "which one?" is still open.
+    pub(super) pending: u8,
+    singles: [u8; 4],
+    /// 0 = not asked, 1 to 11 = the number and one, 255 = not sure.
+    pub(super) pain: u8,
+    pub(super) medicines: Listed,
+    pub(super) med_new: Listed,
+}
+
+impl Answers {
+    /// The answer to a stored key, if it was asked.
+    #[must_use]
+    pub fn get(&self, key: Key) -> Option<Answer> {
+        match (self.yes.has(key), self.no.has(key), self.unsure.has(key)) {
+            (true, _, _) => Some(Answer::Yes),
+            (_, true, _) => Some(Answer::No),
+            (_, _, true) => Some(Answer::NotSure),
+            _ => None,
+        }
+    }
+
+    /// Answers a stored key, whatever was answered before.
+    pub fn set(&mut self, key: Key, answer: Option<Answer>) {
+        if key as usize >= super::key::STORED {
+            return;
+        }
+        for set in [&mut self.yes, &mut self.no, &mut self.unsure] {
+            set.remove(key);
+        }
+        match answer {
+            Some(Answer::Yes) => self.yes.insert(key),
+            Some(Answer::No) => self.no.insert(key),
+            Some(Answer::NotSure) => self.unsure.insert(key),
+            None => {}
+        }
+    }
+
+    /// The pain at its worst, 0 to 10.
+    #[must_use]
+    pub fn severity(&self) -> Option<u8> {
+        (1..=11).contains(&self.pain).then(|| self.pain - 1)
+    }
+
+    /// The medicines taken.
+    pub fn medicines(&self) -> impl Iterator<Item = &'static Medicine> + '_ {
+        medicine::listed(&self.medicines.set)
+    }
+
+    /// Whether it was said that the list of medicines may not be whole.
+    #[must_use]
+    pub fn unsure_of_medicines(&self) -> bool {
+        self.medicines.unsure
+    }
+
+    /// The medicines that are new or whose dose went up.
+    pub fn new_medicines(&self) -> impl Iterator<Item = &'static Medicine> + '_ {
+        medicine::listed(&self.med_new.set)
+    }
+
+    pub(super) fn single(&self, single: Single) -> u8 {
+        self.singles.get(single as usize).copied().unwrap_or(UNASKED)
+    }
+
+    pub(super) fn put_single(&mut self, single: Single, value: u8) {
+        if let Some(place) = self.singles.get_mut(single as usize) {
+            *place = value;
+        }
+    }
+
+    /// The key of the option chosen.
+    pub(super) fn option(&self, single: Single) -> Option<Key> {
+        let place = usize::from(self.single(single)).checked_sub(1)?;
+        single.options().get(place).copied()
+    }
+
+    /// Options chosen on a screen, by id.
+    #[must_use]
+    pub fn picks(&self, screen: &Screen) -> Vec<&'static str> {
+        let mut picks = Vec::new();
+        match screen.target {
+            Target::Keys | Target::Danger(_) => {
+                let keys = || screen.keys();
+                picks.extend(keys().filter(|key| self.yes.has(*key)).map(Key::id));
+                if keys().any(|key| self.unsure.has(key)) {
+                    picks.push("unsure");
+                } else if picks.is_empty() && screen.none.is_some() && keys().all(|key| self.no.has(key)) {
+                    picks.push("none");
+                }
+            }
+            Target::Which(number) => {
+                if !self.is_pending(number) {
+                    picks.extend(screen.keys().filter(|key| self.unsure.has(*key)).map(Key::id));
+                }
+            }
+            Target::YesNo(key) => picks.extend(self.get(key).map(|answer| match answer {
+                Answer::Yes => "yes",
+                Answer::No => "no",
+                Answer::NotSure => "unsure",
+            })),
+            Target::Single(single) => match self.single(single) {
+                NOT_SURE => picks.push("unsure"),
+                _ => picks.extend(self.option(single).map(Key::id)),
+            },
+            Target::Severity => match self.pain {
+                NOT_SURE => picks.push("unsure"),
+                _ => picks.extend(self.severity().and_then(|pain| PAIN.get(usize::from(pain))).copied()),
+            },
+            Target::Medicines => listed_picks(&self.medicines, &mut picks),
+            Target::MedNew => listed_picks(&self.med_new, &mut picks),
+        }
+        picks
+    }
+
+    /// The words of the options chosen on a screen.
+    #[must_use]
+    pub fn chosen(&self, screen: &Screen) -> Vec<Text> {
+        let text = |id: &&'static str| match *id {
+            "none" => screen.none,
+            "unsure" => screen.unsure,
+            id => screen
+                .choices()
+                .find(|choice| choice.id == id)
+                .map(|choice| choice.text)
+                .or_else(|| Medicine::by_id(id).map(|medicine| medicine.name)),
+        };
+        self.picks(screen).iter().filter_map(text).collect()
+    }
+
+    /// Writes what was chosen on a screen.
+    ///
+    /// # Errors
+    /// Says why the screen can't be left; nothing is written then.
+    pub fn give(&mut self, screen: &'static Screen, picks: &[&str]) -> Result<(), Incomplete> {
+        if picks.is_empty() {
+            return Err(Incomplete::Nothing);
+        }
+        let has = |id: &str| picks.contains(&id);
+        let (none, unsure) = (has("none"), has("unsure"));
+        if none && screen.none.is_none() || unsure && screen.unsure.is_none() {
+            return Err(Incomplete::Unknown);
+        }
+        if none && picks.iter().any(|pick| *pick != "none") || screen.kind_is_single() && distinct(picks) > 1 {
+            return Err(Incomplete::Contradiction);
+        }
+        let known = |id: &str| match screen.target {
+            Target::Severity => PAIN.contains(&id),
+            Target::Medicines => medicine::place(id).is_some(),
+            Target::MedNew => medicine::place(id).is_some_and(|place| self.medicines.set.holds(place)),
+            _ => screen.choices().any(|choice| choice.id == id),
+        };
+        if picks.iter().any(|pick| !matches!(*pick, "none" | "unsure") && !known(pick)) {
+            return Err(Incomplete::Unknown);
+        }
+        if ["side1", "side_either", "side_both"].iter().filter(|id| has(id)).count() > 1 {
+            return Err(Incomplete::Contradiction);
+        }
+        self.write(screen, picks, unsure);
+        Ok(())
+    }
+
+    fn write(&mut self, screen: &Screen, picks: &[&str], unsure: bool) {
+        let has = |id: &str| picks.contains(&id);
+        match screen.target {
+            Target::Keys | Target::Danger(_) => {
+                let rest = if unsure { Answer::NotSure } else { Answer::No };
+                for key in screen.keys() {
+                    self.set(key, Some(if has(key.id()) { Answer::Yes } else { rest }));
+                }
+                if let Target::Danger(number) = screen.target {
+                    self.pending = self.pending & !(1 << number) | u8::from(unsure) << number;
+                }
+            }
+            Target::Which(number) => {
+                for key in screen.keys() {
+                    if self.yes.has(key) {
+                        continue;
+                    }
+                    // "I cannot say which": every item that was open stays open.
+                    let open = has(key.id()) || unsure && self.unsure.has(key);
+                    self.set(key, Some(if open { Answer::NotSure } else { Answer::No }));
+                }
+                self.pending &= !(1 << number);
+            }
+            Target::YesNo(key) => {
+                let answer = if unsure { Answer::NotSure } else if has("yes") { Answer::Yes } else { Answer::No };
+                self.set(key, Some(answer));
+            }
+            Target::Single(single) => {
+                let place = single.options().iter().zip(1u8..).find(|(key, _)| has(key.id()));
+                self.put_single(single, place.map_or(NOT_SURE, |(_, place)| place));
+            }
+            Target::Severity => {
+                let place = PAIN.iter().zip(1u8..).find(|(id, _)| has(id));
+                self.pain = place.map_or(NOT_SURE, |(_, place)| place);
+            }
+            Target::Medicines => {
+                self.medicines = listed(picks, unsure);
+                self.med_new.set = self.med_new.set.and(self.medicines.set);
+                // With other medicines the question which of them are new is open again.
+                if self.med_new.set.is_empty() && !self.med_new.unsure {
+                    self.med_new = Listed::default();
+                }
+            }
+            Target::MedNew => self.med_new = listed(picks, unsure),
+        }
+    }
+
+    pub(super) fn is_pending(&self, number: u8) -> bool {
+        self.pending >> number & 1 == 1
+    }
+
+    /// Whether a screen was answered.
+    pub(super) fn has_answered(&self, screen: &Screen) -> bool {
+        match screen.target {
+            Target::Keys | Target::Danger(_) => {
+                let asked = self.yes.or(self.no).or(self.unsure);
+                screen.keys().all(|key| asked.has(key))
+            }
+            Target::Which(number) => !self.is_pending(number),
+            Target::YesNo(key) => self.get(key).is_some(),
+            Target::Single(single) => self.single(single) != UNASKED,
+            Target::Severity => self.pain != UNASKED,
+            Target::Medicines => self.medicines.asked,
+            Target::MedNew => self.med_new.asked,
+        }
+    }
+
+    /// Whether anything was answered with "not sure".
+    pub(super) fn has_doubts(&self) -> bool {
+        !self.unsure.is_empty()
+            || self.singles.contains(&NOT_SURE)
+            || self.pain == NOT_SURE
+            || self.medicines.unsure
+            || self.med_new.unsure
+    }
+
+    /// What was answered with "not sure", in words: the options, or the question where most of it is open.
+    #[must_use]
+    pub fn unclear(&self) -> Vec<Text> {
+        let mut texts = Vec::new();
+        for screen in SCREENS {
+            match screen.target {
+                Target::Keys | Target::Danger(_) => {
+                    let open = || screen.choices().filter(|c| c.key.is_some_and(|key| self.unsure.has(key)));
+                    match open().count() {
+                        0..=3 => texts.extend(open().map(|choice| choice.text)),
+                        _ => texts.push(screen.title),
+                    }
+                }
+                Target::Which(_) => {}
+                _ if self.picks(screen).contains(&"unsure") => texts.push(screen.title),
+                _ => {}
+            }
+        }
+        texts
+    }
+}
+
+/// Ids of the numbers for the pain.
+pub(super) const PAIN: [&str; 11] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+
+impl Screen {
+    fn kind_is_single(&self) -> bool {
+        matches!(self.kind, Kind::One | Kind::Scale)
+    }
+}
+
+fn distinct(picks: &[&str]) -> usize {
+    picks.iter().enumerate().filter(|(index, pick)| !picks.iter().take(*index).any(|before| before == *pick)).count()
+}
+
+fn listed(picks: &[&str], unsure: bool) -> Listed {
+    let mut set = Set::EMPTY;
+    picks.iter().filter_map(|id| medicine::place(id)).for_each(|place| set.insert_place(place));
+    Listed { asked: true, unsure, set }
+}
+
+fn listed_picks(list: &Listed, picks: &mut Vec<&'static str>) {
+    picks.extend(medicine::listed(&list.set).map(|medicine| medicine.id));
+    if list.unsure {
+        picks.push("unsure");
+    } else if list.asked && picks.is_empty() {
+        picks.push("none");
+    }
+}
+
+impl Incomplete {
+    /// What to say above the question.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Incomplete::Nothing => t::CHECK_NOTHING_CHOSEN,
+            Incomplete::Contradiction => t::CHECK_CONTRADICTION,
+            Incomplete::Unknown => t::CHECK_UNKNOWN,
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! From answers to facts: "not sure" and "not asked" as the clinical reference (8.1) has them, and everything that
+//! is worked out from several answers.
+
+use super::answers::NOT_SURE;
+use super::key::{Key, Set};
+use super::screen::Single;
+use super::{Answers, Expr, SCREENS, medicine};
+use crate::check::screen::Target;
+
+/// What counts as yes, what as denied, and what is not sure.
+#[derive(Clone, Copy)]
+pub struct Facts {
+    pub(super) yes: Set,
+    pub(super) no: Set,
+    pub(super) unsure: Set,
+}
+
+/// How to read what is still open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// As a result: what is open counts against the reader's safety.
+    Result,
+    /// As a step on the way: what is open will still be asked.
+    OnTheWay,
+}
+
+/// Signs that need help at once.
+pub const L1: &[Key] = &[
+    Key::Chest,
+    Key::Stroke,
+    Key::Confused,
+    Key::Para,
+    Key::Ischem,
+    Key::Ces,
+    Key::Dark,
+    Key::Jaw,
+    Key::Trauma,
+    Key::Pop,
+    Key::Heatstroke,
+    Key::Sepsis,
+    Key::SepsisHot,
+    Key::NoPee,
+];
+
+/// Signs that need help today. The last, the length, is an option of a single choice.
+pub const L2: &[Key] = &[
+    Key::Swell1,
+    Key::Warm1,
+    Key::Vein1,
+    Key::Hotpatch,
+    Key::SevHot,
+    Key::Const,
+    Key::Rest,
+    Key::Sore,
+    Key::SevNow,
+    Key::Worried,
+    Key::WeakNew,
+    Key::NumbNew,
+    Key::Bulbar,
+    Key::Tingle,
+    Key::Palp,
+    Key::Body,
+    Key::LossFl,
+    Key::Heat,
+    Key::Exert,
+    Key::Toxin,
+    Key::Wound,
+    Key::StatinPain,
+    Key::Preecl,
+    Key::Tendon,
+    Key::MedTox,
+    Key::Long10,
+];
+
+const L1_SET: Set = Set::of(L1);
+const L2_SET: Set = Set::of(L2);
+const DANGER: Set = L1_SET.or(L2_SET);
+
+/// For these "not sure" is yes.
+const UNSURE_IS_YES: Set = Set::of(&[
+    Key::DarkPain,
+    Key::NoPee,
+    Key::LittlePee,
+    Key::Vomit,
+    Key::Preecl,
+    Key::Frail,
+    Key::Surgery,
+    Key::Cast,
+    Key::Journey,
+    Key::OwnClot,
+    Key::FamilyClot,
+    Key::Limp,
+    Key::FeverC,
+    Key::ChildLeg,
+    Key::ChildFlag,
+]);
+
+/// Asked of everybody.
+const ASKED_ALL: Set = Set::of(&[
+    Key::Chest,
+    Key::Stroke,
+    Key::Confused,
+    Key::Para,
+    Key::Jaw,
+    Key::Heatstroke,
+    Key::Sepsis,
+    Key::Ischem,
+    Key::Ces,
+    Key::Dark,
+    Key::Trauma,
+    Key::Pop,
+    Key::SevNow,
+    Key::Worried,
+]);
+
+/// Asked of a child besides.
+const ASKED_CHILD: Set = Set::of(&[Key::Limp, Key::FeverC, Key::ChildLeg, Key::ChildFlag]);
+
+/// Asked of everybody else besides. Pregnancy is here because a danger sign hangs on it.
+const ASKED_ADULT: Set = Set::of(&[
+    Key::Swell1,
+    Key::Warm1,
+    Key::Vein1,
+    Key::Hotpatch,
+    Key::Const,
+    Key::Rest,
+    Key::Sore,
+    Key::WeakNew,
+    Key::NumbNew,
+    Key::Bulbar,
+    Key::Tingle,
+    Key::Body,
+    Key::Palp,
+    Key::LossFl,
+    Key::Heat,
+    Key::Exert,
+    Key::Toxin,
+    Key::Wound,
+    Key::Preg,
+]);
+
+/// Danger signs that are asked only where another answer holds.
+const ASKED_WHERE: &[(Key, Expr)] = &[
+    (Key::NoPee, Expr::Any(&[Expr::Is(Key::LossFl), Expr::Is(Key::Heat)])),
+    (Key::StatinPain, Expr::Is(Key::Myo)),
+    (Key::Preecl, Expr::Is(Key::Preg)),
+    (Key::Tendon, Expr::Is(Key::Fq)),
+    (Key::MedTox, Expr::Any(&[Expr::Is(Key::Lithium), Expr::Is(Key::Quinine)])),
+];
+
+/// Keys that are worked out from others, in an order in which each finds what it needs.
+pub static DERIVED: &[(Key, Expr)] = &[
+    (Key::Oneleg, Expr::Any(&[Expr::Is(Key::Swell1), Expr::Is(Key::Warm1), Expr::Is(Key::Vein1)])),
+    (
+        Key::CondS,
+        Expr::Any(&[
+            Expr::Is(Key::Pad),
+            Expr::Is(Key::Heart),
+            Expr::Is(Key::Thyroid),
+            Expr::Is(Key::Joints),
+            Expr::Is(Key::Nerve),
+            Expr::Is(Key::Veins),
+        ]),
+    ),
+    (Key::Freq, Expr::Any(&[Expr::Is(Key::Freq3), Expr::Is(Key::Nightly)])),
+    (Key::Severe, Expr::Any(&[Expr::Is(Key::Strong), Expr::Is(Key::Pain8)])),
+    (
+        Key::PreCl,
+        Expr::Any(&[
+            Expr::Is(Key::Preg),
+            Expr::Is(Key::Cancer),
+            Expr::Is(Key::Clot6),
+            Expr::Is(Key::ClotMed),
+            Expr::Is(Key::Surgery),
+            Expr::Is(Key::Cast),
+            Expr::Is(Key::Journey),
+            Expr::Is(Key::OwnClot),
+            Expr::Is(Key::FamilyClot),
+        ]),
+    ),
+    (
+        Key::Typ,
+        Expr::All(&[
+            Expr::Any(&[Expr::Is(Key::Knot), Expr::Is(Key::Doms)]),
+            Expr::Any(&[
+                Expr::Is(Key::S15),
+                Expr::Is(Key::M2),
+                Expr::Is(Key::M10),
+                Expr::All(&[Expr::Is(Key::Doms), Expr::Not(Key::Knot)]),
+            ]),
+            Expr::Not(Key::Missing),
+            Expr::Not(Key::L1Unsure),
+            Expr::Not(Key::L2Unsure),
+            Expr::Not(Key::AnyDanger),
+            Expr::Not(Key::Bruise),
+        ]),
+    ),
+];
+
+impl Facts {
+    pub(super) fn read(answers: &Answers, reading: Reading) -> Facts {
+        let mut facts = Facts { yes: answers.yes, no: answers.no, unsure: answers.unsure };
+        let mut settled = answers.unsure;
+        for single in Single::ALL {
+            match (answers.option(single), answers.single(single), single) {
+                (Some(key), ..) => facts.yes.insert(key),
+                // An age that is not given is the most careful one; on the way it will still be asked.
+                (None, NOT_SURE, Single::Age) => facts.yes.insert(Key::A75p),
+                (None, _, Single::Age) if reading == Reading::Result => facts.yes.insert(Key::A75p),
+                (None, NOT_SURE, Single::Long) => {
+                    facts.unsure.insert(Key::Long10);
+                    settled.insert(Key::Long10);
+                }
+                (None, NOT_SURE, Single::Onset) => facts.yes.insert(Key::NewOnset),
+                _ => {}
+            }
+        }
+        if reading == Reading::OnTheWay {
+            settled = settled.without(open_items(answers));
+        }
+        if answers.severity().is_some_and(|pain| pain >= 8) {
+            facts.yes.insert(Key::Pain8);
+        }
+        medicine::mark(&answers.medicines.set, &answers.med_new.set, &mut facts.yes);
+        if answers.medicines.unsure {
+            facts.yes.insert(Key::MedAb);
+        }
+        facts.yes = facts.yes.or(settled.and(UNSURE_IS_YES));
+        // Dark pee without the question that would settle it (a child's form has none) is taken at its worst.
+        if reading == Reading::Result && answers.get(Key::DarkPain).is_none() {
+            facts.yes.insert(Key::DarkPain);
+        }
+        if facts.yes.has(Key::A75p) || facts.yes.has(Key::Frail) {
+            facts.yes.insert(Key::Old);
+            facts.yes = facts.yes.or(settled.and(DANGER));
+        }
+        let worked_out = [
+            (Key::L1Unsure, !settled.and(L1_SET).is_empty()),
+            (Key::L2Unsure, !settled.and(L2_SET).is_empty()),
+            (Key::AnyDanger, !facts.yes.and(DANGER).is_empty()),
+            (Key::Missing, reading == Reading::Result && facts.is_missing_an_item(answers)),
+        ];
+        for (key, holds) in worked_out {
+            if holds {
+                facts.yes.insert(key);
+            }
+        }
+        for (key, expr) in DERIVED {
+            if expr.holds(&facts, None) {
+                facts.yes.insert(*key);
+            }
+        }
+        facts
+    }
+
+    /// Whether a danger sign that applies to this person was not asked.
+    fn is_missing_an_item(&self, answers: &Answers) -> bool {
+        let asked = answers.yes.or(answers.no).or(answers.unsure);
+        let child = self.yes.has(Key::U16);
+        let wanted = ASKED_ALL.or(if child { ASKED_CHILD } else { ASKED_ADULT });
+        if !wanted.without(asked).is_empty() {
+            return true;
+        }
+        // Without the medicines nobody knows which of the danger signs on medicines apply.
+        !child
+            && (answers.single(Single::Long) == 0
+                || !answers.medicines.asked
+                || ASKED_WHERE.iter().any(|(key, when)| !asked.has(*key) && when.holds(self, None)))
+    }
+}
+
+/// Items of the danger screens on which "which one?" is still open.
+fn open_items(answers: &Answers) -> Set {
+    let mut open = Set::EMPTY;
+    if answers.pending != 0 {
+        for screen in SCREENS {
+            if let Target::Danger(number) = screen.target
+                && answers.is_pending(number)
+            {
+                screen.keys().for_each(|key| open.insert(key));
+            }
+        }
+    }
+    open
+}

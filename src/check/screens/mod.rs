@@ -1,0 +1,56 @@
+//! Every screen, in the order in which it is asked.
+
+mod danger;
+mod health;
+mod legs;
+mod recent;
+mod story;
+
+use super::Expr;
+use super::screen::{Choice, Group, Kind, Screen, Single, Target, item};
+
+/// The screens (clinical reference 8.5). Danger signs come first, before age.
+pub static SCREENS: &[Screen] = &[
+    danger::Q02_BODY,
+    danger::Q03_BODY,
+    danger::Q02_LEG,
+    danger::Q03_LEG,
+    danger::Q04_DARK_MORE,
+    danger::Q01_AGE,
+    danger::Q33_CHILD,
+    legs::Q05_LEGS,
+    legs::Q03_LEGS,
+    legs::Q31_HOT_MORE,
+    legs::Q07_NERVES,
+    legs::Q03_NERVES,
+    story::Q08_WHERE,
+    story::Q09_KIND,
+    story::Q10_LONG,
+    story::Q11_OFTEN,
+    story::Q12_IMPACT,
+    story::Q13_SEVERITY,
+    health::Q14_COND,
+    health::Q19_DIAL_NOW,
+    health::Q20_PREG_MORE,
+    health::Q15_MEDS,
+    health::Q22_MED_NEW,
+    health::Q23_BLOOD,
+    health::Q24_STATIN,
+    health::Q26_TOX,
+    health::Q27_TENDON,
+    recent::Q16_RECENT,
+    recent::Q03_RECENT,
+    recent::Q29_EXERT_MORE,
+    recent::Q30_LOSS_MORE,
+    recent::Q17_CLOTRISK,
+    recent::Q18_ONSET,
+    recent::Q32_FRAIL,
+];
+
+impl Screen {
+    /// The screen with an id.
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<&'static Screen> {
+        SCREENS.iter().find(|screen| screen.id == id)
+    }
+}

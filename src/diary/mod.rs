@@ -1,0 +1,15 @@
+//! The history: what was recorded, when, and how two copies of it become one. It knows no browser, no clock
+//! and no words on a screen; moments and chance are handed in.
+
+mod kinds;
+mod ledger;
+mod record;
+mod time;
+
+pub use kinds::{CheckDone, CrampDone, EpisodeEnd, MeasureDone, MedicineTaken, NightKept, OwnQuestion, PersonKept, Plan, Setting};
+pub use ledger::{Ledger, Lost};
+pub use record::{Body, Kind, Record};
+pub use time::{LocalTime, Moment};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+//! The apps of this core: one a mounted element, reused rather than destroyed. Yew leaks its listeners with
+//! each destroyed app (about 1.5 KB and 7 listeners a time), and a parked app costs nothing.
+
+use super::{
+    host::Host,
+    root::{Act, Props, Root},
+};
+use crate::{
+    app::{Config, Msg},
+    store,
+    words::{Broken, Words},
+};
+use std::{cell::RefCell, rc::Rc};
+use yew::AppHandle;
+
+struct App {
+    /// The element's number, or `None` while parked.
+    id: Option<u32>,
+    div: web_sys::Element,
+    handle: AppHandle<Root>,
+    props: Props,
+}
+
+#[derive(Default)]
+struct Core {
+    words: Option<Rc<Words>>,
+    apps: Vec<App>,
+}
+
+thread_local! {
+    static CORE: RefCell<Core> = RefCell::default();
+    /// Apart from the core: the panic hook needs it whatever is borrowed at that moment.
+    static HOST: RefCell<Option<Rc<Host>>> = RefCell::default();
+}
+
+/// Runs with the core unless it is in use already: a second borrow must never throw.
+fn with<T>(run: impl FnOnce(&mut Core) -> T) -> Option<T> {
+    CORE.with(|core| core.try_borrow_mut().ok().map(|mut core| run(&mut core)))
+}
+
+/// Takes words and host.
+pub fn begin(words: &str, host: Host) -> Result<(), &'static str> {
+    let words = Words::parse(words).map_err(|broken| match broken {
+        Broken::Foreign => "words:foreign",
+        Broken::OtherBuild => "words:other_build",
+        Broken::Short => "words:short",
+    })?;
+    HOST.with(|own| own.replace(Some(Rc::new(host))));
+    with(|core| core.words = Some(Rc::new(words)));
+    Ok(())
+}
+
+/// Calls the host, outside of any borrow of ours: it may call back.
+pub fn with_host(run: impl FnOnce(&Host)) {
+    let host = HOST.with(|host| host.try_borrow().ok().and_then(|host| host.clone()));
+    if let Some(host) = host {
+        run(&host);
+    }
+}
+
+/// A fresh or parked app for an element.
+pub fn mount(id: u32, config: &str, snapshot: &str, queue: &str) -> Option<web_sys::Element> {
+    let (words, parked) = with(|core| {
+        let place = core.apps.iter().position(|app| app.id.is_none());
+        (core.words.clone(), place.map(|place| core.apps.swap_remove(place)))
+    })?;
+    let words = words?;
+    let epoch = parked.as_ref().map_or(0, |app| app.props.epoch.wrapping_add(1));
+    let props = Props { id, epoch, config: Rc::new(Config::read(config)), snapshot: snapshot.into(), queue: queue.into(), words };
+    let app = match parked {
+        Some(mut app) => {
+            app.handle.update(props.clone());
+            App { id: Some(id), props, ..app }
+        }
+        None => {
+            let div = web_sys::window()?.document()?.create_element("div").ok()?;
+            let handle = yew::Renderer::<Root>::with_root_and_props(div.clone(), props.clone()).render();
+            App { id: Some(id), div, handle, props }
+        }
+    };
+    let div = app.div.clone();
+    with(|core| core.apps.push(app));
+    Some(div)
+}
+
+/// Parks an app: what it knew is forgotten at once.
+pub fn park(id: u32) {
+    with(|core| {
+        if let Some(app) = core.apps.iter_mut().find(|app| app.id == Some(id)) {
+            app.id = None;
+            app.handle.send_message(Act::Parked);
+        }
+    });
+}
+
+/// New attributes for a living app: its state stays.
+pub fn set_config(id: u32, config: &str) {
+    with(|core| {
+        if let Some(app) = core.apps.iter_mut().find(|app| app.id == Some(id)) {
+            app.props.config = Rc::new(Config::read(config));
+            app.handle.update(app.props.clone());
+        }
+    });
+}
+
+/// The store was written by another tab, or by the app `by` of this core: all others read again.
+pub fn store_changed(by: Option<u32>) {
+    with(|core| {
+        let others: Vec<&App> = core.apps.iter().filter(|app| app.id.is_some() && (by.is_none() || app.id != by)).collect();
+        if others.is_empty() {
+            return;
+        }
+        let found = super::effects::found(store::local::open());
+        for app in others {
+            app.handle.send_message(Act::Happened(Msg::StoreFound(found.clone())));
+        }
+    });
+}
+
+/// A message by its code.
+pub fn send(id: u32, code: &str) {
+    let act = match code {
+        "restart" => Some(Act::Restarted),
+        _ => Msg::parse(code).map(Act::Happened),
+    };
+    with(|core| {
+        if let (Some(act), Some(app)) = (act, core.apps.iter().find(|app| app.id == Some(id))) {
+            app.handle.send_message(act);
+        }
+    });
+}
+
+/// Draws every app again.
+#[cfg(feature = "test-faults")]
+pub fn refresh() {
+    with(|core| {
+        for app in core.apps.iter().filter(|app| app.id.is_some()) {
+            app.handle.send_message(Act::Happened(Msg::Ticked));
+        }
+    });
+}

@@ -1,0 +1,92 @@
+//! Carrying out what an update asked for.
+
+use super::{apps, root::Act};
+use crate::{
+    app::{Effect, Event, Found, Model, Msg, Shelf, Unkept},
+    diary::Record,
+    store::{self, Opening, Outcome, local::NotKept},
+    words::Words,
+};
+use serde_json::{Value, json};
+use yew::html::Scope;
+
+/// What was found in the store, in the words of the app.
+pub fn found(opening: Opening) -> Found {
+    let shelf = match opening.outcome {
+        Outcome::Unavailable => Shelf::Closed,
+        Outcome::Newer => Shelf::ReadOnly,
+        Outcome::Fresh | Outcome::Ok | Outcome::Damaged => Shelf::Open,
+    };
+    Found { shelf, ledger: opening.ledger, lost: opening.lost, used: opening.used }
+}
+
+/// Carries out the effects of one update; says whether focus is to move after the next render.
+pub fn run(id: u32, effects: Vec<Effect>, words: &Words, link: &Scope<super::root::Root>, share: Option<&Model>) -> bool {
+    let mut focus = false;
+    let mut wrote = false;
+    for effect in effects {
+        match effect {
+            Effect::MoveFocus => focus = true,
+            Effect::Announce(text) => apps::with_host(|host| host.announce(id, words.get(text), false)),
+            Effect::Emit(event) => emit(id, event, share),
+            Effect::Download { name, text } => {
+                apps::with_host(|host| host.save(id, &name, "application/json", &text));
+            }
+            Effect::Erase => {
+                store::local::erase();
+                wrote = true;
+            }
+            Effect::Save(record) => match store::local::keep(&record) {
+                Ok(()) => wrote = true,
+                Err(why) => {
+                    let why = match why {
+                        NotKept::Unavailable => Unkept::Closed,
+                        NotKept::Full => Unkept::Full,
+                        NotKept::Changed => Unkept::Changed,
+                    };
+                    link.send_message(Act::Lost(record.name(), why));
+                }
+            },
+        }
+    }
+    if wrote {
+        // Other elements of this page hear of it by ourselves: `storage` events only reach other documents.
+        apps::store_changed(Some(id));
+    }
+    focus
+}
+
+fn emit(id: u32, event: Event, share: Option<&Model>) {
+    let name = match event {
+        Event::Started => "started",
+        Event::Finished => "finished",
+    };
+    let detail = match (event, share.and_then(|model| model.verdict.as_ref())) {
+        (Event::Finished, Some(verdict)) => {
+            json!({ "level": verdict.urgency.id(), "within": verdict.within.id() }).to_string()
+        }
+        _ => String::new(),
+    };
+    apps::with_host(|host| host.emit(id, name, &detail));
+}
+
+/// The snapshot of an app: its model, and the records that are nowhere else.
+pub fn snapshot(model: &Model) -> String {
+    let mut whole = model.snapshot();
+    let records = model.unsaved.iter().filter_map(|name| model.ledger.all().find(|record| record.name() == *name));
+    let pairs = records.map(|record| json!([store::key(record), store::write(record).to_string()])).collect();
+    whole.insert("unsaved".to_owned(), Value::Array(pairs));
+    Value::Object(whole).to_string()
+}
+
+/// The records that a snapshot carries.
+pub fn unsaved(snapshot: &Value) -> Vec<Record> {
+    let pairs = snapshot.get("unsaved").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let read = |pair: &Value| store::read(pair.get(0)?.as_str()?, pair.get(1)?.as_str()?).ok();
+    pairs.iter().filter_map(read).collect()
+}
+
+/// The message that a store makes when it is opened.
+pub fn opened() -> Msg {
+    Msg::StoreFound(found(store::local::open()))
+}

@@ -1,0 +1,11 @@
+// The shell begins here, and ends the file. Order in which the files are joined, inside one function that has `B`
+// (what the build made) and `factory` (the glue) in its scope:
+//   where · config · screens · load · failure · rescue · core · stage · taps · element · main
+// Only `where` (currentScript) and this file do anything when they are read; `element` needs `config` before it.
+
+if (window.customElements) {
+  const first = customElements.get('leg-cramps');
+  // A second copy, of whatever version, would throw and take the page's other scripts with it.
+  if (first) tell('warn', 'twice_owner', {version: B.version, detail: first.version || '?'});
+  else customElements.define('leg-cramps', LegCramps);
+}

@@ -1,0 +1,111 @@
+//! The command line.
+
+use crate::engine::Engine;
+use crate::trouble::{Outcome, Trouble, trouble};
+
+/// Which cases to play.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The rows of `tests/pages`.
+    Pages,
+    /// The journeys.
+    Journeys,
+    /// Both.
+    All,
+    /// The judge's own test.
+    Own,
+}
+
+/// What was asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Which cases.
+    pub what: What,
+    /// One row or journey only.
+    pub row: Option<String>,
+    /// The engines to use.
+    pub engines: Vec<Engine>,
+    /// The engines left out by a flag: counted as skipped, and said.
+    pub left_out: Vec<Engine>,
+    /// How many cases run side by side.
+    pub jobs: usize,
+}
+
+/// How to call it.
+pub const USAGE: &str = "\
+browser-tests pages [ROW] [ENGINE]     host pages of tests/pages
+browser-tests journeys [NAME] [ENGINE] emergency, doctor, self_care: by mouse, by keyboard, and blind in WebKit
+browser-tests all                      both
+browser-tests own [ROW] [ENGINE]       the judge's own test, on a stand-in widget
+flags: --skip ENGINE (chromium, firefox or webkit; may be repeated), --jobs N (cases side by side, 2)";
+
+impl Asked {
+    /// Reads the arguments after the program's name.
+    pub fn read(arguments: &[String]) -> Outcome<Self> {
+        let mut plain = Vec::new();
+        let mut left_out = Vec::new();
+        let mut jobs = 2;
+        let mut rest = arguments.iter();
+        while let Some(argument) = rest.next() {
+            match argument.as_str() {
+                "--skip" => left_out.push(engine(rest.next().map_or("", String::as_str))?),
+                "--jobs" => {
+                    let number = rest.next().and_then(|n| n.parse().ok()).filter(|n| *n > 0);
+                    jobs = number.ok_or_else(|| Trouble("--jobs needs a number".to_owned()))?;
+                }
+                flag if flag.starts_with('-') => return trouble(format!("{flag} is not known\n{USAGE}")),
+                other => plain.push(other.to_owned()),
+            }
+        }
+        let mut plain = plain.into_iter();
+        let what = match plain.next().as_deref() {
+            Some("pages") => What::Pages,
+            Some("journeys") => What::Journeys,
+            Some("all") => What::All,
+            Some("own") => What::Own,
+            _ => return trouble(USAGE),
+        };
+        let mut engines = Engine::ALL.to_vec();
+        let mut row = None;
+        for word in plain {
+            match Engine::by_id(&word) {
+                Some(engine) => engines = vec![engine],
+                None if row.is_none() => row = Some(word),
+                None => return trouble(format!("{word} is one too many\n{USAGE}")),
+            }
+        }
+        engines.retain(|e| !left_out.contains(e));
+        Ok(Self { what, row, engines, left_out, jobs })
+    }
+}
+
+fn engine(id: &str) -> Outcome<Engine> {
+    Engine::by_id(id).ok_or_else(|| Trouble(format!("--skip needs chromium, firefox or webkit, not `{id}`")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Outcome<Asked> {
+        Asked::read(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn rows_and_engines_in_any_order() {
+        let asked = read("pages csp-strict webkit").expect("read");
+        assert_eq!((asked.what, asked.engines), (What::Pages, vec![Engine::WebKit]));
+        assert_eq!(asked.row.as_deref(), Some("csp-strict"));
+        assert_eq!(read("pages webkit csp-strict").expect("read").row.as_deref(), Some("csp-strict"));
+    }
+
+    #[test]
+    fn a_skip_is_kept_in_mind() {
+        let asked = read("all --skip webkit").expect("read");
+        assert_eq!(asked.engines, [Engine::Chromium, Engine::Firefox]);
+        assert_eq!(asked.left_out, [Engine::WebKit]);
+        assert!(read("all --skip safari").is_err());
+        assert!(read("all --frobnicate").is_err());
+        assert!(read("").is_err());
+    }
+}

@@ -1,0 +1,86 @@
+//! The built files, as `embed.json` names them.
+
+use crate::trouble::{Outcome, Trouble, trouble};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// A folder with the three files that a publisher would put on a server.
+#[derive(Clone, Debug)]
+pub struct Dist {
+    /// The folder.
+    pub folder: PathBuf,
+    /// File name of the script.
+    pub script: String,
+    /// `sha384-…` of the script.
+    pub integrity: String,
+    /// File name of the wasm.
+    pub wasm: String,
+    /// File name of the English words.
+    pub words: String,
+}
+
+impl Dist {
+    /// Reads `embed.json` of a folder.
+    pub fn read(folder: &Path) -> Outcome<Self> {
+        let path = folder.join("embed.json");
+        let text = std::fs::read_to_string(&path)
+            .map_err(|e| Trouble(format!("{} cannot be read ({e}); `cargo xtask dist` makes it", path.display())))?;
+        let json: Value = serde_json::from_str(&text)?;
+        let files = listed(json.get("files").unwrap_or(&Value::Null));
+        let find = |fits: &dyn Fn(&str) -> bool, what: &str| {
+            let found = files.iter().find(|(name, _)| fits(name));
+            found.cloned().ok_or_else(|| Trouble(format!("{} names no {what}", path.display())))
+        };
+        let (script, integrity) = find(&|n| n.ends_with(".js") && !n.ends_with(".all.js"), "script")?;
+        let (wasm, _) = find(&|n| n.ends_with(".wasm"), "wasm")?;
+        let (words, _) = find(&|n| n.ends_with(".words.en"), "words")?;
+        if integrity.is_empty() {
+            return trouble(format!("{} gives no sha384 for {script}", path.display()));
+        }
+        let integrity = if integrity.starts_with("sha384-") { integrity } else { format!("sha384-{integrity}") };
+        Ok(Self { folder: folder.to_path_buf(), script, integrity, wasm, words })
+    }
+
+    /// The short name of a path, for expectations: `script`, `wasm`, `words`, else the path itself.
+    pub fn short_name(&self, path: &str) -> String {
+        let file = path.rsplit('/').next().unwrap_or(path);
+        for (name, short) in [(&self.script, "script"), (&self.wasm, "wasm"), (&self.words, "words")] {
+            if file == name.as_str() {
+                return short.to_owned();
+            }
+        }
+        path.to_owned()
+    }
+}
+
+/// File names with their hash, whether `files` is a list of objects with a name or an object by name.
+fn listed(files: &Value) -> Vec<(String, String)> {
+    let hash = |file: &Value| {
+        let of = |key: &str| file.get(key).and_then(Value::as_str).map(str::to_owned);
+        of("integrity").or_else(|| of("sha384")).unwrap_or_default()
+    };
+    match files {
+        Value::Array(list) => list
+            .iter()
+            .filter_map(|f| {
+                let name = f.get("file").or_else(|| f.get("name"))?.as_str()?;
+                Some((name.to_owned(), hash(f)))
+            })
+            .collect(),
+        Value::Object(map) => map.iter().map(|(name, f)| (name.clone(), hash(f))).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_forms_of_the_list_are_read() {
+        let list = serde_json::json!([{"file": "a.js", "sha384": "x"}]);
+        let map = serde_json::json!({"a.js": {"sha384": "x"}});
+        assert_eq!(listed(&list), [("a.js".to_owned(), "x".to_owned())]);
+        assert_eq!(listed(&list), listed(&map));
+    }
+}

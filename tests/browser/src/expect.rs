@@ -1,0 +1,131 @@
+//! `expect.toml`: what a host page is, what is done on it, and what must come of it.
+
+use crate::engine::Engine;
+use crate::step::Step;
+use crate::trouble::{Outcome, Trouble, trouble};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A row of the matrix: a folder of `tests/pages`.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The folder's name.
+    pub name: String,
+    /// The folder.
+    pub folder: PathBuf,
+    /// Its `expect.toml`.
+    pub expect: Expect,
+    /// Its steps, read.
+    pub steps: Vec<Step>,
+}
+
+/// The file itself. Every field but `about` may be left out.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expect {
+    /// One sentence: what the page proves.
+    pub about: String,
+    /// Serve the build that can be made to fail (`dist-faults`).
+    #[serde(default)]
+    pub faults: bool,
+    /// Open the shadow root in every engine, not only where the driver cannot look into a closed one.
+    #[serde(default)]
+    pub open_root: bool,
+    /// Response headers of the host page. `{{nonce}}` and `{{origin}}` are filled in.
+    #[serde(default)]
+    pub headers: BTreeMap<String, String>,
+    /// What is done, in order.
+    #[serde(default)]
+    pub steps: Vec<String>,
+    /// The requests of each page load: `script`, `wasm`, `words` or a path; `name+` = once or more, `name*` = any number.
+    #[serde(default = "three_files")]
+    pub requests: Vec<String>,
+    /// Keys of sentences that the console must show to the site's owner, once a page.
+    #[serde(default)]
+    pub owner: Vec<String>,
+    /// Parts of other console lines that are allowed.
+    #[serde(default)]
+    pub console: Vec<String>,
+    /// Parts of uncaught errors that are allowed.
+    #[serde(default)]
+    pub errors: Vec<String>,
+    /// CSP violations that must be seen. Any other fails.
+    #[serde(default)]
+    pub violation: Vec<Violation>,
+    /// How the server misbehaves.
+    #[serde(default)]
+    pub serve: Vec<Serve>,
+    /// Engines in which the row cannot be judged, each with the reason.
+    #[serde(default)]
+    pub not_available: BTreeMap<Engine, String>,
+    /// For the judge's own test: the row must fail, and one of the sentences must hold this.
+    pub must_fail: Option<String>,
+}
+
+/// An expected CSP violation.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Violation {
+    /// The effective directive.
+    pub directive: String,
+    /// A part of the blocked URI; `script`, `wasm` and `words` stand for the file's name.
+    pub blocked: String,
+    /// Engines that send no event for it.
+    #[serde(default)]
+    pub silent_in: Vec<Engine>,
+}
+
+/// What the server does with one file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Serve {
+    /// `script`, `wasm`, `words`, or a path beginning with `/`.
+    pub path: String,
+    /// The status.
+    pub status: Option<u16>,
+    /// Another content type.
+    pub content_type: Option<String>,
+    /// Another body.
+    pub body: Option<String>,
+    /// Bytes after the real body: the hash is then wrong.
+    pub append: Option<String>,
+    /// Wait before the answer.
+    #[serde(default)]
+    pub delay_ms: u64,
+    /// Close the connection without an answer.
+    #[serde(default)]
+    pub drop: bool,
+    /// Only the first so many requests; then the file is served as it is.
+    pub first: Option<usize>,
+}
+
+fn three_files() -> Vec<String> {
+    ["script", "wasm", "words"].map(str::to_owned).to_vec()
+}
+
+impl Row {
+    /// Reads one folder.
+    pub fn read(folder: &Path) -> Outcome<Self> {
+        let name = folder.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let place = format!("{name}/expect.toml");
+        let text = std::fs::read_to_string(folder.join("expect.toml")).map_err(|e| Trouble::from(e).at(&place))?;
+        let expect: Expect = toml::from_str(&text).map_err(|e| Trouble::from(e).at(&place))?;
+        let steps: Outcome<Vec<Step>> = expect.steps.iter().map(|s| Step::read(s)).collect();
+        let steps = steps.map_err(|e| e.at(&place))?;
+        if expect.about.trim().is_empty() {
+            return trouble(format!("{place}: `about` says nothing"));
+        }
+        Ok(Self { name, folder: folder.to_path_buf(), expect, steps })
+    }
+
+    /// Reads every folder that has an `expect.toml`, by name.
+    pub fn read_all(pages: &Path) -> Outcome<Vec<Self>> {
+        let place = pages.display().to_string();
+        let entries = std::fs::read_dir(pages).map_err(|e| Trouble::from(e).at(&place))?;
+        let mut folders: Vec<PathBuf> = entries.flatten().map(|e| e.path()).collect();
+        folders.retain(|f| f.join("expect.toml").is_file());
+        folders.sort();
+        folders.iter().map(|f| Self::read(f)).collect()
+    }
+}

@@ -1,0 +1,188 @@
+//! The publisher's server: host pages with the row's headers, our files, and the row's misbehaviour; it writes down every
+//! request, page load by page load.
+
+use crate::dist::Dist;
+use crate::expect::{Row, Serve};
+use crate::judge::ICON;
+use crate::http_text::{Answer, content_type, read_path};
+use crate::trouble::{Outcome, Trouble};
+use std::collections::BTreeMap;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+const RECORDER: &str = include_str!("page/recorder.js");
+const OPEN_ROOT: &str = include_str!("page/open_root.js");
+
+/// What a server serves.
+#[derive(Debug)]
+pub struct Site {
+    folder: PathBuf,
+    dist: Dist,
+    headers: BTreeMap<String, String>,
+    serve: Vec<Serve>,
+    open_root: bool,
+}
+
+impl Site {
+    /// The site of a row.
+    pub fn new(row: &Row, dist: Dist, open_root: bool) -> Self {
+        let expect = &row.expect;
+        let (headers, serve) = (expect.headers.clone(), expect.serve.clone());
+        Self { folder: row.folder.clone(), dist, headers, serve, open_root }
+    }
+}
+
+/// A running server. It stops when dropped.
+pub struct Host {
+    /// `http://127.0.0.1:port`
+    pub origin: String,
+    port: u16,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    site: Site,
+    origin: String,
+    stopped: AtomicBool,
+    nonces: AtomicU64,
+    log: Mutex<Vec<Vec<String>>>,
+}
+
+impl Host {
+    /// Starts serving on a free port of 127.0.0.1.
+    pub fn start(site: Site) -> Outcome<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let port = listener.local_addr()?.port();
+        let origin = format!("http://127.0.0.1:{port}");
+        let shared = Arc::new(Shared {
+            site,
+            origin: origin.clone(),
+            stopped: AtomicBool::new(false),
+            nonces: AtomicU64::new(1),
+            log: Mutex::new(Vec::new()),
+        });
+        let served = Arc::clone(&shared);
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if served.stopped.load(Ordering::Relaxed) {
+                    return;
+                }
+                let shared = Arc::clone(&served);
+                std::thread::spawn(move || shared.answer(stream));
+            }
+        });
+        Ok(Self { origin, port, shared })
+    }
+
+    /// The short names of all requests, one list a page load.
+    pub fn loads(&self) -> Vec<Vec<String>> {
+        self.shared.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.shared.stopped.store(true, Ordering::Relaxed);
+        // The listener only looks at the flag when somebody knocks.
+        let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
+    }
+}
+
+impl Shared {
+    fn answer(&self, mut stream: TcpStream) {
+        let Ok(path) = read_path(&stream) else { return };
+        let name = self.site.dist.short_name(&path);
+        let served_before = self.note(&path, &name);
+        let rule = self.site.serve.iter().find(|s| s.path == name && s.first.is_none_or(|n| served_before < n));
+        if let Some(rule) = rule {
+            std::thread::sleep(Duration::from_millis(rule.delay_ms));
+            if rule.drop {
+                let _ = stream.shutdown(std::net::Shutdown::Both);
+                return;
+            }
+        }
+        let mut answer = self.file(&path).unwrap_or_else(|why| Answer {
+            status: 404,
+            headers: vec![("Content-Type".to_owned(), "text/plain".to_owned())],
+            body: why.0.into_bytes(),
+        });
+        if let Some(rule) = rule {
+            bend(&mut answer, rule);
+        }
+        let _ = answer.write(&mut stream);
+    }
+
+    /// Writes a request down; a page begins a new list. Gives how often the same was asked before.
+    fn note(&self, path: &str, name: &str) -> usize {
+        let mut log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = log.iter().flatten().filter(|n| n.as_str() == name).count();
+        if is_page(path) {
+            log.push(Vec::new());
+        } else if let Some(load) = log.last_mut().filter(|_| path != ICON) {
+            load.push(name.to_owned());
+        }
+        before
+    }
+
+    fn file(&self, path: &str) -> Outcome<Answer> {
+        let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
+        if name.split('/').any(|part| part == "..") {
+            return Err(Trouble("no".to_owned()));
+        }
+        let own = self.site.folder.join(name);
+        let place = if own.is_file() { own } else { self.site.dist.folder.join(name) };
+        let body = std::fs::read(&place).map_err(|_| Trouble(format!("there is no {name}")))?;
+        let header = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let mut headers = vec![header("Content-Type", content_type(name)), header("Cache-Control", "no-store")];
+        if !is_page(path) {
+            return Ok(Answer { status: 200, headers, body });
+        }
+        let nonce = format!("nonce{:08x}", self.nonces.fetch_add(0x9E37, Ordering::Relaxed));
+        let page = self.fill(&String::from_utf8_lossy(&body), &nonce);
+        for (name, value) in &self.site.headers {
+            headers.push((name.clone(), self.fill_marks(value, &nonce)));
+        }
+        Ok(Answer { status: 200, headers, body: page.into_bytes() })
+    }
+
+    /// A host page with its marks filled and our recorder before everything else.
+    fn fill(&self, page: &str, nonce: &str) -> String {
+        let mut first = format!("<script nonce=\"{nonce}\">\n{RECORDER}</script>");
+        if self.site.open_root {
+            first.push_str(&format!("<script nonce=\"{nonce}\">\n{OPEN_ROOT}</script>"));
+        }
+        let page = self.fill_marks(page, nonce);
+        page.replacen("<head>", &format!("<head>{first}"), 1)
+    }
+
+    fn fill_marks(&self, text: &str, nonce: &str) -> String {
+        text.replace("{{nonce}}", nonce)
+            .replace("{{script}}", &self.site.dist.script)
+            .replace("{{integrity}}", &self.site.dist.integrity)
+            .replace("{{origin}}", &self.origin)
+    }
+}
+
+fn is_page(path: &str) -> bool {
+    path == "/" || path.ends_with(".html")
+}
+
+/// The row's misbehaviour over a good answer.
+fn bend(answer: &mut Answer, rule: &Serve) {
+    if let Some(status) = rule.status {
+        answer.status = status;
+    }
+    if let Some(kind) = &rule.content_type {
+        answer.headers.retain(|(name, _)| name != "Content-Type");
+        answer.headers.push(("Content-Type".to_owned(), kind.clone()));
+    }
+    if let Some(body) = &rule.body {
+        answer.body = body.clone().into_bytes();
+    }
+    if let Some(more) = &rule.append {
+        answer.body.extend_from_slice(more.as_bytes());
+    }
+}

@@ -1,0 +1,88 @@
+// Sent with every question to the browser. `host` is the element, `given` its closed root where the driver could get it.
+const inside = {
+  root(host, given) {
+    const root = given || (host && host.shadowRoot);
+    if (!root) throw new Error('the root of the element cannot be reached');
+    return root;
+  },
+  // Whether a reader who can see would see it: it has a box, is not hidden, and is not clipped to a dot for screen readers.
+  rendered(e) {
+    if (!e || !e.getClientRects().length) return false;
+    if (getComputedStyle(e).visibility !== 'visible') return false;
+    for (let at = e; at && at.nodeType === 1; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.opacity === '0') return false;
+      if (style.overflow !== 'visible' && (at.clientWidth <= 2 || at.clientHeight <= 2) && style.display !== 'inline') return false;
+    }
+    return true;
+  },
+  text(root) {
+    const words = [];
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const node = walk.currentNode;
+      const parent = node.parentElement;
+      if (!parent || !node.nodeValue.trim() || /^(STYLE|SCRIPT)$/.test(parent.tagName)) continue;
+      if (inside.rendered(parent)) words.push(node.nodeValue);
+    }
+    return words.join('\n');
+  },
+  count(root, css) {
+    return Array.prototype.filter.call(root.querySelectorAll(css), inside.rendered).length;
+  },
+  values(root, css, attribute) {
+    return Array.prototype.map.call(root.querySelectorAll(css), (e) => e.getAttribute(attribute));
+  },
+  screen(root) {
+    const heading = Array.prototype.find.call(root.querySelectorAll('[data-screen]'), inside.rendered);
+    return heading ? heading.getAttribute('data-screen') : null;
+  },
+  fallback(host) {
+    return Array.prototype.some.call(host.children, (e) => !e.hasAttribute('slot') && inside.rendered(e));
+  },
+  controls(root, code) {
+    return Array.prototype.filter.call(root.querySelectorAll('[data-m]'), (e) => e.getAttribute('data-m') === code);
+  },
+  // The middle of the control, or of its label where the control itself is drawn by the label. Says what lies on top.
+  place(root, code) {
+    const found = inside.controls(root, code);
+    if (!found.length) return { why: 'no control ' + code };
+    let why = code + ' is not visible';
+    for (const control of found) {
+      if (control.disabled) { why = code + ' is disabled'; continue; }
+      const spots = [control].concat(Array.prototype.slice.call(control.labels || []));
+      for (const spot of spots) {
+        if (!spot.getClientRects().length || getComputedStyle(spot).visibility !== 'visible') continue;
+        spot.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+        const box = spot.getClientRects()[0];
+        const x = Math.round(box.left + box.width / 2), y = Math.round(box.top + box.height / 2);
+        const hit = root.elementFromPoint(x, y);
+        const label = hit && hit.closest('label');
+        if (hit && (spot.contains(hit) || hit === control || (label && label.control === control))) return { x: x, y: y };
+        why = code + ' is covered by ' + (hit ? '<' + hit.tagName.toLowerCase() + ' class="' + hit.className + '">' : 'nothing of ours');
+      }
+    }
+    return { why: why };
+  },
+  active(root) {
+    const e = root.activeElement;
+    if (!e) return null;
+    return { code: e.getAttribute('data-m') || '', tag: e.tagName.toLowerCase(), type: e.type || '', name: e.name || '', checked: !!e.checked };
+  },
+  control(root, code) {
+    const e = inside.controls(root, code)[0];
+    if (!e) return null;
+    return { code: code, tag: e.tagName.toLowerCase(), type: e.type || '', name: e.name || '', checked: !!e.checked };
+  },
+  // Computed sizes of everything that shows text: equal on two pages means that the page's own sizes did not reach us.
+  sizes(root) {
+    const found = [];
+    for (const e of root.querySelectorAll('*')) {
+      if (!inside.rendered(e) || e.closest('svg')) continue;
+      const style = getComputedStyle(e);
+      found.push([e.tagName, e.getAttribute('data-m') || e.getAttribute('data-screen') || '', style.fontSize, style.lineHeight,
+        style.fontFamily, style.letterSpacing, style.paddingTop, style.marginTop].join(' '));
+    }
+    return found;
+  },
+};

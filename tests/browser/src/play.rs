@@ -1,0 +1,173 @@
+//! Plays the steps of one row in one browser.
+
+use crate::browser::Browser;
+use crate::evidence::Seen;
+use crate::hand::{self, Keyboard};
+use crate::host::Host;
+use crate::inside::Widget;
+use crate::journey::{self, Journey};
+use crate::sentences::{holds, squeezed};
+use crate::step::Step;
+use crate::trouble::{Outcome, trouble};
+use crate::world::World;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// One browser on one host page.
+pub struct Player<'a> {
+    /// What the whole run shares.
+    pub world: &'a World,
+    /// The browser.
+    pub browser: Browser,
+    /// The publisher's server.
+    pub host: Host,
+    /// Which element the steps are about.
+    pub widget: Widget,
+    /// The keyboard, and all keys so far.
+    pub keyboard: Keyboard,
+    /// What was seen on pages that are gone.
+    pub past: Vec<Seen>,
+    remembered: BTreeMap<String, Vec<String>>,
+}
+
+impl<'a> Player<'a> {
+    /// Opens the row's page.
+    pub async fn begin(world: &'a World, browser: Browser, host: Host) -> Outcome<Self> {
+        browser.goto(&format!("{}/", host.origin)).await?;
+        Ok(Self {
+            world,
+            browser,
+            host,
+            widget: Widget::default(),
+            keyboard: Keyboard::default(),
+            past: Vec::new(),
+            remembered: BTreeMap::new(),
+        })
+    }
+
+    /// What every open tab has seen, after what was seen before.
+    pub async fn seen(&mut self) -> Outcome<Vec<Seen>> {
+        let mut all = self.past.clone();
+        if self.browser.tabs() == 1 {
+            all.push(Seen::look(&self.browser).await?);
+            return Ok(all);
+        }
+        for tab in 1..=self.browser.tabs() {
+            self.browser.tab(tab).await?;
+            all.push(Seen::look(&self.browser).await?);
+        }
+        Ok(all)
+    }
+
+    async fn leave(&mut self) -> Outcome<()> {
+        self.past.push(Seen::look(&self.browser).await?);
+        self.widget = Widget::default();
+        Ok(())
+    }
+
+    /// Performs one step.
+    pub async fn perform(&mut self, step: &Step) -> Outcome<()> {
+        let (browser, widget) = (&self.browser, self.widget);
+        match step {
+            Step::Press(code) => hand::press(browser, widget, code).await,
+            Step::PressByKeyboard(code) => self.keyboard.press(browser, widget, code).await,
+            Step::Key(name) => hand::key(browser, name).await,
+            Step::See(css) => {
+                let ask = async || Ok((widget.count(browser, css).await? > 0).then_some(()));
+                browser.until(&format!("a visible {css}"), ask).await
+            }
+            Step::NotSee(css) => self.absent(widget.count(browser, css).await? > 0, css),
+            Step::SeeText(text) => self.read(&[squeezed(text)], text).await,
+            Step::NotSeeText(text) => self.absent(widget.text(browser).await?.contains(&squeezed(text)), text),
+            Step::SeeKey(key) => self.read(&self.world.sentences.fragments(key)?, key).await,
+            Step::NotSeeKey(key) => {
+                let fragments = self.world.sentences.fragments(key)?;
+                self.absent(holds(&widget.text(browser).await?, &fragments), key)
+            }
+            Step::Screen(code) => self.arrive(code).await,
+            Step::Fallback(shown) => {
+                let ask = async || Ok((widget.fallback(browser).await? == *shown).then_some(()));
+                let what = if *shown { "the fallback to be shown" } else { "the fallback to be hidden" };
+                browser.until(what, ask).await
+            }
+            Step::Reload => {
+                self.leave().await?;
+                self.browser.reload().await
+            }
+            Step::Open(file) => {
+                self.leave().await?;
+                self.browser.goto(&format!("{}/{file}", self.host.origin)).await
+            }
+            Step::Visit => self.browser.goto(&format!("{}/", self.host.origin)).await,
+            Step::Script(js) => browser.run(js, Vec::new()).await.map(|_| ()),
+            Step::Until(js) => {
+                let body = format!("return !!({js});");
+                let ask = async || Ok((browser.run(&body, Vec::new()).await? == Value::Bool(true)).then_some(()));
+                browser.until(js, ask).await
+            }
+            Step::Tab(number) => self.browser.tab(*number).await,
+            Step::Widget(number) => {
+                self.widget = Widget(number.saturating_sub(1));
+                Ok(())
+            }
+            Step::Walk(name, by) => journey::walk(self, &Journey::read(self.world, name)?, *by).await,
+            Step::Saved(name) => journey::saved(self, &Journey::read(self.world, name)?).await,
+            Step::Heard(name, times) => self.heard(name, *times).await,
+            Step::Remember(name) => {
+                let sizes = widget.sizes(browser).await?;
+                self.remembered.insert(name.clone(), sizes);
+                Ok(())
+            }
+            Step::Same(name) => self.same(name).await,
+        }
+    }
+
+    /// Waits for a screen of ours.
+    pub async fn arrive(&self, code: &str) -> Outcome<()> {
+        let ask = async || {
+            let now = self.widget.screen(&self.browser).await?;
+            if now.as_deref() == Some(code) { Ok(Some(())) } else { trouble(format!("now: {}", now.unwrap_or_default())) }
+        };
+        self.browser.until(&format!("the screen {code}"), ask).await
+    }
+
+    async fn read(&self, fragments: &[String], what: &str) -> Outcome<()> {
+        let ask = async || Ok(holds(&self.widget.text(&self.browser).await?, fragments).then_some(()));
+        self.browser.until(&format!("the text {what}"), ask).await
+    }
+
+    fn absent(&self, there: bool, what: &str) -> Outcome<()> {
+        if there { trouble(format!("{what} is there, and should not be")) } else { Ok(()) }
+    }
+
+    /// Waits for an event; a number is compared when the first has come.
+    async fn heard(&self, name: &str, times: Option<usize>) -> Outcome<()> {
+        let least = times.unwrap_or(1);
+        let count = async || -> Outcome<usize> {
+            Ok(Seen::look(&self.browser).await?.events.iter().filter(|e| e.name == name).count())
+        };
+        if least > 0 {
+            let what = format!("the event {name}");
+            self.browser.until(&what, async || Ok((count().await? >= least).then_some(()))).await?;
+        }
+        match (times, count().await?) {
+            (Some(wanted), heard) if wanted != heard => trouble(format!("{name} was heard {heard} times, not {wanted}")),
+            _ => Ok(()),
+        }
+    }
+
+    async fn same(&self, name: &str) -> Outcome<()> {
+        let Some(before) = self.remembered.get(name) else {
+            return trouble(format!("nothing is remembered as {name}"));
+        };
+        let now = self.widget.sizes(&self.browser).await?;
+        let differing = before.iter().zip(&now).find(|(a, b)| a != b);
+        match differing {
+            Some((a, b)) => trouble(format!("sizes differ: `{a}` on the page {name}, `{b}` here")),
+            None if before.len() != now.len() || now.is_empty() => {
+                trouble(format!("{} elements with text on the page {name}, {} here", before.len(), now.len()))
+            }
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Which cases there are, and playing them side by side.
+
+use crate::asked::{Asked, What};
+use crate::case::Case;
+use crate::driver::Screen;
+use crate::engine::Engine;
+use crate::expect::Row;
+use crate::journey;
+use crate::matrix::{End, Matrix};
+use crate::step::Step;
+use crate::trouble::{Outcome, trouble};
+use crate::world::World;
+use futures_util::stream::{self, StreamExt};
+use std::time::Instant;
+
+/// The page on which journeys are walked.
+const JOURNEY_PAGE: &str = "csp-strict";
+
+/// Plays everything that was asked for and prints the report. Gives whether it passed.
+pub async fn run(asked: &Asked) -> Outcome<bool> {
+    let mut world = if asked.what == What::Own { World::own_test() } else { World::real() }?;
+    let cases = cases(asked, &world)?;
+    if cases.is_empty() {
+        return trouble(format!("nothing is called {}", asked.row.clone().unwrap_or_default()));
+    }
+    // A missing screen fails WebKit's cases one by one, each with the driver's own words.
+    if asked.engines.contains(&Engine::WebKit) {
+        world.screen = Screen::start().map_err(|e| println!("{e}")).ok();
+    }
+    let start = Instant::now();
+    let world = &world;
+    let mut matrix = Matrix::default();
+    let mut playing = stream::iter(cases)
+        .map(|case| async move {
+            let end = end(asked, world, &case).await;
+            (case, end)
+        })
+        .buffer_unordered(asked.jobs);
+    while let Some((case, (end, seconds))) = playing.next().await {
+        println!("{} {} ({seconds:.1} s)", word(&end), case.name());
+        matrix.add(&case.row.name, case.engine, end);
+    }
+    drop(playing);
+    let (report, passed) = matrix.report();
+    println!("\n{:.0} s\n{report}", start.elapsed().as_secs_f32());
+    Ok(passed)
+}
+
+fn word(end: &End) -> &'static str {
+    match end {
+        End::Passed => "passed ",
+        End::Flaky(_) => "flaky  ",
+        End::Failed(_) => "FAILED ",
+        End::Skipped(_) => "skipped",
+    }
+}
+
+/// Plays a case; a failure gets one more chance in a fresh session.
+async fn end(asked: &Asked, world: &World, case: &Case) -> (End, f32) {
+    let start = Instant::now();
+    let end = if asked.left_out.contains(&case.engine) {
+        End::Skipped(format!("left out by --skip {}", case.engine.id()))
+    } else if let Some(reason) = case.row.expect.not_available.get(&case.engine) {
+        End::Skipped(reason.clone())
+    } else {
+        match case.judge(world).await {
+            Ok(()) => End::Passed,
+            Err(first) => match case.judge(world).await {
+                Ok(()) => End::Flaky(first.0),
+                Err(second) if second.0 == first.0 => End::Failed(second.0),
+                Err(second) => End::Failed(format!("{second}\n      (the first time: {first})")),
+            },
+        }
+    };
+    (end, start.elapsed().as_secs_f32())
+}
+
+fn cases(asked: &Asked, world: &World) -> Outcome<Vec<Case>> {
+    let mut rows: Vec<(Row, Option<String>)> = Vec::new();
+    if asked.what != What::Journeys {
+        rows.extend(Row::read_all(&world.pages)?.into_iter().map(|row| (row, None)));
+    }
+    if matches!(asked.what, What::Journeys | What::All) {
+        rows.extend(journeys(world)?);
+    }
+    let wanted = |row: &Row| asked.row.as_ref().is_none_or(|name| row.name == *name || row.name.starts_with(&format!("journey {name} ")));
+    let mut cases = Vec::new();
+    for (row, blind) in rows.into_iter().filter(|(row, _)| wanted(row)) {
+        for engine in asked.engines.iter().chain(&asked.left_out) {
+            // Where the driver sees into closed roots every case runs on one anyway.
+            if blind.is_none() || !engine.sees_closed_roots() {
+                cases.push(Case { row: row.clone(), engine: *engine, blind: blind.clone() });
+            }
+        }
+    }
+    Ok(cases)
+}
+
+/// The journeys as rows: the strict page with other steps.
+fn journeys(world: &World) -> Outcome<Vec<(Row, Option<String>)>> {
+    let page = Row::read(&world.pages.join(JOURNEY_PAGE))?;
+    let mut rows = Vec::new();
+    for name in journey::NAMES {
+        for (by, press) in [("mouse", "press"), ("keyboard", "press-by-keyboard")] {
+            let lines = [
+                format!("walk {name} by {by}"),
+                "heard leg-cramps-finished 1".to_owned(),
+                format!("{press} keep:on"),
+                "reload".to_owned(),
+                "screen start".to_owned(),
+                format!("{press} open:diary"),
+                format!("saved {name}"),
+            ];
+            rows.push((as_row(&page, format!("journey {name} by {by}"), &lines)?, None));
+        }
+    }
+    rows.push((as_row(&page, "journey self_care unseen".to_owned(), &[])?, Some("self_care".to_owned())));
+    Ok(rows)
+}
+
+fn as_row(page: &Row, name: String, lines: &[String]) -> Outcome<Row> {
+    let mut row = page.clone();
+    row.name = name;
+    row.expect.steps = lines.to_vec();
+    row.steps = lines.iter().map(|line| Step::read(line)).collect::<Outcome<_>>()?;
+    Ok(row)
+}

@@ -1,0 +1,134 @@
+//! The language of `steps`: one line, one thing that is done or seen.
+
+use crate::trouble::{Outcome, Trouble, trouble};
+
+/// How a journey is walked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// By the pointer.
+    Mouse,
+    /// By keys alone.
+    Keyboard,
+}
+
+/// One step. Everything that is *seen* is waited for; everything that is *not* seen is looked at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// `press CODE`: the pointer on the control with that `data-m`.
+    Press(String),
+    /// `press-by-keyboard CODE`: Tab until it has the focus, then Space or Enter.
+    PressByKeyboard(String),
+    /// `key NAME`.
+    Key(String),
+    /// `see CSS`: a visible element inside the root.
+    See(String),
+    /// `not-see CSS`.
+    NotSee(String),
+    /// `see-text TEXT`: text that can be read inside the root.
+    SeeText(String),
+    /// `not-see-text TEXT`.
+    NotSeeText(String),
+    /// `see-key KEY`: the sentence of `content/en` with this key.
+    SeeKey(String),
+    /// `not-see-key KEY`.
+    NotSeeKey(String),
+    /// `screen CODE`: the heading with that `data-screen`.
+    Screen(String),
+    /// `fallback shown|hidden`: the publisher's own children of the element.
+    Fallback(bool),
+    /// `reload`.
+    Reload,
+    /// `open FILE`: another page of the row's folder.
+    Open(String),
+    /// `script JS`: runs in the page; an exception fails the row.
+    Script(String),
+    /// `until JS`: an expression that must become true in the page.
+    Until(String),
+    /// `tab N`: from 1; one more than there are opens a new one.
+    Tab(usize),
+    /// `visit`: opens the row's page in the present tab.
+    Visit,
+    /// `widget N`: from 1; the element that the next steps are about.
+    Widget(usize),
+    /// `walk JOURNEY by mouse|keyboard`: from the start screen to the result, which is compared with the triage.
+    Walk(String, By),
+    /// `saved JOURNEY`: the diary shows the journey's result.
+    Saved(String),
+    /// `heard EVENT [N]`: an event of ours was sent, exactly N times on this page if a number is given.
+    Heard(String, Option<usize>),
+    /// `remember NAME`: computed sizes inside the root.
+    Remember(String),
+    /// `same NAME`: the sizes are as remembered.
+    Same(String),
+}
+
+impl Step {
+    /// Reads one line.
+    pub fn read(line: &str) -> Outcome<Self> {
+        let line = line.trim();
+        let (verb, rest) = line.split_once(' ').map_or((line, ""), |(verb, rest)| (verb, rest.trim()));
+        let text = || rest.to_owned();
+        let number = || rest.parse().map_err(|_| Trouble(format!("`{line}`: a number is missing")));
+        let bare = matches!(verb, "reload" | "visit");
+        if bare != rest.is_empty() {
+            return trouble(format!("`{line}`: {}", if bare { "takes nothing after it" } else { "something is missing" }));
+        }
+        Ok(match verb {
+            "press" => Self::Press(text()),
+            "press-by-keyboard" => Self::PressByKeyboard(text()),
+            "key" => Self::Key(text()),
+            "see" => Self::See(text()),
+            "not-see" => Self::NotSee(text()),
+            "see-text" => Self::SeeText(text()),
+            "not-see-text" => Self::NotSeeText(text()),
+            "see-key" => Self::SeeKey(text()),
+            "not-see-key" => Self::NotSeeKey(text()),
+            "screen" => Self::Screen(text()),
+            "fallback" if rest == "shown" => Self::Fallback(true),
+            "fallback" if rest == "hidden" => Self::Fallback(false),
+            "reload" => Self::Reload,
+            "visit" => Self::Visit,
+            "open" => Self::Open(text()),
+            "script" => Self::Script(text()),
+            "until" => Self::Until(text()),
+            "tab" => Self::Tab(number()?),
+            "widget" => Self::Widget(number()?),
+            "saved" => Self::Saved(text()),
+            "remember" => Self::Remember(text()),
+            "same" => Self::Same(text()),
+            "walk" => match rest.split_once(" by ") {
+                Some((name, "mouse")) => Self::Walk(name.to_owned(), By::Mouse),
+                Some((name, "keyboard")) => Self::Walk(name.to_owned(), By::Keyboard),
+                _ => return trouble(format!("`{line}`: walk JOURNEY by mouse|keyboard")),
+            },
+            "heard" => match rest.split_once(' ') {
+                Some((name, times)) => {
+                    let times = times.parse().map_err(|_| Trouble(format!("`{line}`: heard EVENT [N]")))?;
+                    Self::Heard(name.to_owned(), Some(times))
+                }
+                None => Self::Heard(text(), None),
+            },
+            _ => return trouble(format!("`{line}` is not a step (see tests/browser/src/step.rs)")),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_read() {
+        assert_eq!(Step::read("press open:check").expect("a step"), Step::Press("open:check".to_owned()));
+        assert_eq!(Step::read("walk doctor by mouse").expect("a step"), Step::Walk("doctor".to_owned(), By::Mouse));
+        assert_eq!(Step::read("heard leg-cramps-ready 2").expect("a step"), Step::Heard("leg-cramps-ready".to_owned(), Some(2)));
+        assert_eq!(Step::read("reload").expect("a step"), Step::Reload);
+    }
+
+    #[test]
+    fn what_is_not_a_step_is_refused() {
+        for line in ["pres x", "press", "reload now", "tab one", "walk doctor", "fallback maybe", ""] {
+            assert!(Step::read(line).is_err(), "{line}");
+        }
+    }
+}

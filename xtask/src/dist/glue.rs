@@ -1,0 +1,122 @@
+//! The core: compiled for the browser, and the glue that wasm-bindgen writes for it.
+
+use super::Options;
+use crate::{Outcome, place, process::Step};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Version of `wasm-bindgen-cli-support` that is compiled in. Equal to the one in `Cargo.toml`; a test compares both
+/// with the lock file.
+const TOOL: &str = "0.2.130";
+
+/// What the compiler and wasm-bindgen made.
+pub struct Core {
+    /// The glue, target `no-modules`.
+    pub glue: String,
+    /// The module.
+    pub wasm: Vec<u8>,
+    /// Names of its exports.
+    pub exports: Vec<String>,
+}
+
+/// Compiles the package for wasm and binds it.
+pub fn build(options: &Options) -> Outcome<Core> {
+    same_versions(&place::read(&place::root().join("Cargo.lock"))?)?;
+    let flags = remaps(options)?;
+    // `--config` and not a variable: a variable with flags is split at spaces, and a folder's name may hold some.
+    let flags = format!("target.wasm32-unknown-unknown.rustflags={}", serde_json::Value::from(flags));
+    // `rustc --crate-type`: with an rlib beside the cdylib, cargo would leave out link-time optimisation.
+    let mut args = vec!["rustc", "--lib", "--crate-type", "cdylib", "--package", "leg-cramps", "--profile", "dist"];
+    args.extend(["--target", "wasm32-unknown-unknown", "--config", &flags]);
+    if options.faults {
+        args.extend(["--features", "test-faults"]);
+    }
+    Step::cargo(&args).target(&options.target).without("RUSTFLAGS").without("CARGO_ENCODED_RUSTFLAGS").run()?;
+    let compiled = options.target.join("wasm32-unknown-unknown/dist/leg_cramps.wasm");
+
+    let text = |why: &dyn std::fmt::Display| format!("wasm-bindgen: {why:#}");
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(&compiled).out_name("leg-cramps").typescript(false).debug(false);
+    bindgen.no_modules(true).map_err(|why| text(&why))?;
+    bindgen.remove_name_section(true).remove_producers_section(true).omit_default_module_path(true);
+    let mut output = bindgen.generate_output().map_err(|why| text(&why))?;
+    if output.snippets().values().any(|list| !list.is_empty()) || !output.local_modules().is_empty() {
+        return Err(String::from("A dependency brings JavaScript of its own; `no-modules` can't carry it."));
+    }
+    let exports = output.wasm().exports.iter().map(|export| export.name.clone()).collect();
+    let wasm = output.wasm_mut().emit_wasm();
+    Ok(Core { glue: output.js().to_owned(), wasm, exports })
+}
+
+/// Folders of this machine and what stands for each in a panic's location. Where two match, rustc takes the last.
+fn remaps(options: &Options) -> Outcome<Vec<String>> {
+    let toolchain = place::toolchain()?;
+    let mut pairs = vec![
+        (place::home(), String::from("home")),
+        (place::cargo_home(), String::from("cargo")),
+        (toolchain.sysroot.clone(), String::from("rust")),
+        // With the component rust-src, rustc would name the files on this disk; without, it names these.
+        (toolchain.sysroot.join("lib/rustlib/src/rust"), format!("/rustc/{}", toolchain.commit)),
+        (place::root(), String::from("leg-cramps")),
+        (options.target.clone(), String::from("target")),
+    ];
+    // Below `registry/src` stands one folder a registry, named for its address: not the same on every machine.
+    let sources = place::cargo_home().join("registry/src");
+    if let Ok(registries) = std::fs::read_dir(sources) {
+        pairs.extend(registries.flatten().map(|entry| (entry.path(), String::from("crates"))));
+    }
+    let known = pairs.into_iter().filter(|(from, _)| from.components().count() > 1);
+    Ok(known.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect())
+}
+
+/// Refuses a lock file whose wasm-bindgen is not the one that this tool speaks.
+fn same_versions(lock: &str) -> Outcome<()> {
+    for package in ["wasm-bindgen", "wasm-bindgen-cli-support"] {
+        let found = locked(lock, package);
+        if found != [TOOL] {
+            return Err(format!(
+                "Cargo.lock holds {package} {found:?}, but dist speaks {TOOL}: both must be the same, once \
+                 (pins in Cargo.toml and xtask/Cargo.toml, TOOL in xtask/src/dist/glue.rs)."
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Versions of a package in a lock file.
+fn locked<'a>(lock: &'a str, package: &str) -> Vec<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines();
+    let mut found = Vec::new();
+    while let Some(line) = lines.next() {
+        if line == name {
+            let version = lines.next().and_then(|next| next.strip_prefix("version = \""));
+            found.extend(version.map(|rest| rest.trim_end_matches('"')));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lock(core: &str, tool: &str) -> String {
+        let package =
+            |name: &str, version: &str| format!("[[package]]\nname = \"{name}\"\nversion = \"{version}\"\n\n");
+        package("wasm-bindgen", core) + &package("wasm-bindgen-cli-support", tool) + &package("other", "1.0.0")
+    }
+
+    #[test]
+    fn the_lock_file_and_the_tool_agree() {
+        let lock = std::fs::read_to_string(place::root().join("Cargo.lock")).expect("the lock file");
+        assert_eq!(same_versions(&lock), Ok(()));
+    }
+
+    #[test]
+    fn a_mismatch_is_refused() {
+        assert_eq!(same_versions(&lock(TOOL, TOOL)), Ok(()));
+        assert!(same_versions(&lock("0.2.129", TOOL)).is_err());
+        assert!(same_versions(&lock(TOOL, "0.2.131")).is_err());
+        assert!(same_versions(&(lock(TOOL, TOOL) + &lock("0.2.99", TOOL))).is_err());
+    }
+}

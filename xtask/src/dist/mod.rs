@@ -1,0 +1,190 @@
+//! `dist`: the files to ship, made by Rust alone. It knows every part of the script and nothing of what they say.
+
+mod again;
+mod code;
+mod digest;
+mod glue;
+mod listing;
+mod page;
+mod press;
+mod quote;
+mod screens;
+mod script;
+mod sheet;
+mod verify;
+
+use crate::{Outcome, place};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+pub use listing::{Listed, fill_page};
+pub use press::{brotli, gzip};
+
+/// Files of `src/shell/` in the order in which they stand in the script; the comment in `main.js` gives the reasons.
+const SHELL: &[&str] =
+    &["where", "config", "screens", "load", "failure", "rescue", "core", "stage", "taps", "element", "main"];
+
+/// What to build and where to.
+#[derive(Clone)]
+pub struct Options {
+    /// With the faults that tests force, and the languages that nobody speaks.
+    pub faults: bool,
+    /// Folder for the files.
+    pub out: PathBuf,
+    /// Cargo's build folder.
+    pub target: PathBuf,
+}
+
+impl Options {
+    /// The usual folders.
+    pub fn usual(faults: bool) -> Options {
+        let out = place::root().join(if faults { "dist-faults" } else { "dist" });
+        Options { faults, out, target: place::target() }
+    }
+}
+
+/// Everything the script is made of.
+pub struct Pieces {
+    /// Version of the widget.
+    pub version: String,
+    /// wasm-bindgen's glue, without comments.
+    pub glue: String,
+    /// The core.
+    pub wasm: Vec<u8>,
+    /// Names that the core exports.
+    pub exports: Vec<String>,
+    /// Language tag and words file.
+    pub words: Vec<(String, String)>,
+    /// The style sheet.
+    pub css: String,
+    /// What `prerender` printed.
+    pub screens: screens::Screens,
+    /// The shell's code, without comments.
+    pub shell: String,
+    /// Whether tests may force faults.
+    pub faults: bool,
+}
+
+/// What a build wrote.
+pub struct Shipped {
+    /// The folder.
+    pub folder: PathBuf,
+    /// Its files, with sizes and hashes.
+    pub files: Vec<Listed>,
+    /// Sections of the script, for the table of sizes.
+    pub sections: Vec<(&'static str, String)>,
+}
+
+/// `cargo xtask dist`.
+pub fn command(args: &[String]) -> Outcome<()> {
+    let mut options = Options::usual(args.iter().any(|arg| arg == "--faults"));
+    let mut check_again = false;
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--faults" => {}
+            "--check-reproducible" => check_again = true,
+            "--out" => {
+                let folder = args.next().ok_or("--out wants a folder.")?;
+                options.out = std::env::current_dir().map_err(|why| why.to_string())?.join(folder);
+            }
+            other => return Err(format!("dist does not know `{other}`: --faults, --out DIR, --check-reproducible.")),
+        }
+    }
+    let shipped = build(&options)?;
+    for file in &shipped.files {
+        println!("{:<28} {:>9} bytes  {:>8} brotli", file.name, file.bytes, file.brotli);
+    }
+    println!("In {}", shipped.folder.display());
+    if check_again { again::check(&options, &shipped) } else { Ok(()) }
+}
+
+/// Builds the files of a release, checks them and writes them down.
+pub fn build(options: &Options) -> Outcome<Shipped> {
+    let root = place::root();
+    let core = glue::build(options)?;
+    let pieces = Pieces {
+        version: place::VERSION.to_owned(),
+        glue: code::strip(&core.glue).map_err(|why| format!("The glue: {why}"))?,
+        wasm: core.wasm,
+        exports: core.exports,
+        words: words(options.faults),
+        css: sheet::strip(&styles(&root.join("styles"))?),
+        screens: screens::ask(options)?,
+        shell: shell(&root.join("src/shell"))?,
+        faults: options.faults,
+    };
+    let made = script::assemble(&pieces)?;
+    let mut files = vec![
+        (script::name(&pieces.version), made.text.into_bytes()),
+        (script::wasm_name(&pieces.version), pieces.wasm.clone()),
+    ];
+    for (tag, text) in &pieces.words {
+        files.push((script::words_name(&pieces.version, tag), text.clone().into_bytes()));
+    }
+    verify::check(&files, &pieces.exports, options.faults, &machine_paths()?)?;
+
+    fs::create_dir_all(&options.out).map_err(|why| format!("Could not make {}: {why}.", options.out.display()))?;
+    let mut listed = Vec::new();
+    for (name, bytes) in &files {
+        listed.push(listing::write(&options.out, name, bytes)?);
+    }
+    // The snippet is pasted anywhere in the world, so it names no number.
+    let fallback =
+        pieces.screens.string("shell.sos_local").replace("{call}", pieces.screens.string("shell.call_local"));
+    let embed = listing::Embed::new(&pieces.version, &listed, &fallback)?;
+    listing::write_plain(&options.out, "embed.json", embed.json().as_bytes())?;
+    let page = page::stand_alone(&root, &embed)?;
+    verify::check(&[(String::from("index.html"), page.clone().into_bytes())], &[], false, &machine_paths()?)?;
+    listing::write_plain(&options.out, "index.html", page.as_bytes())?;
+    listing::remove_others(&options.out, &listed)?;
+    Ok(Shipped { folder: options.out.clone(), files: listed, sections: made.sections })
+}
+
+/// English; in builds for tests the pseudo-languages too.
+fn words(faults: bool) -> Vec<(String, String)> {
+    let tags: &[&str] = if faults { &["en", "en-XA", "ar-XB"] } else { &["en"] };
+    tags.iter().map(|tag| ((*tag).to_owned(), leg_cramps::words::packed::file(tag).to_owned())).collect()
+}
+
+/// The sheet of the shadow root, in the order of the cascade. Only the print part may be missing.
+fn styles(folder: &Path) -> Outcome<String> {
+    let mut css = place::read(&folder.join("tokens.css"))?;
+    css.push_str(&place::read(&folder.join("widget.css"))?);
+    if folder.join("print.css").is_file() {
+        css.push_str(&place::read(&folder.join("print.css"))?);
+    }
+    Ok(css)
+}
+
+/// The shell's files, each exactly once: one more or one less in the folder is an error, not a silent gap.
+fn shell(folder: &Path) -> Outcome<String> {
+    let mut found: Vec<String> = place::files_below(folder)
+        .iter()
+        .filter(|path| path.extension().is_some_and(|e| e == "js"))
+        .filter_map(|path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()))
+        .collect();
+    found.sort();
+    let mut wanted: Vec<String> = SHELL.iter().map(|name| (*name).to_owned()).collect();
+    wanted.sort();
+    if found != wanted {
+        return Err(format!(
+            "src/shell holds {found:?}, but the script is made of {wanted:?} (SHELL in xtask/src/dist/mod.rs)."
+        ));
+    }
+    let mut all = String::new();
+    for name in SHELL {
+        let source = place::read(&folder.join(format!("{name}.js")))?;
+        all.push_str(&code::strip(&source).map_err(|why| format!("src/shell/{name}.js: {why}"))?);
+    }
+    Ok(all)
+}
+
+/// Folders of this machine, none of which may be read from a shipped file.
+fn machine_paths() -> Outcome<Vec<String>> {
+    let folders = [place::root(), place::cargo_home(), place::toolchain()?.sysroot, place::home(), place::target()];
+    let texts = folders.iter().map(|folder| folder.to_string_lossy().into_owned());
+    Ok(texts.filter(|text| text.len() > 3).collect())
+}

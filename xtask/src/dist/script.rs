@@ -1,0 +1,131 @@
+//! The one script: constants, the glue in a factory, the shell, inside one function that leaves nothing behind.
+
+use super::{Pieces, digest, quote};
+use crate::Outcome;
+use serde_json::{Map, Value, json};
+
+/// The script and its sections.
+pub struct Made {
+    /// The whole text.
+    pub text: String,
+    /// Name and text of each section, for the table of sizes.
+    pub sections: Vec<(&'static str, String)>,
+}
+
+/// Name of the script.
+pub fn name(version: &str) -> String {
+    format!("leg-cramps.{version}.js")
+}
+
+/// Name of the core.
+pub fn wasm_name(version: &str) -> String {
+    format!("leg-cramps.{version}.wasm")
+}
+
+/// Name of the words in a language.
+pub fn words_name(version: &str, tag: &str) -> String {
+    format!("leg-cramps.{version}.words.{tag}")
+}
+
+/// The generated constants: what the shell reads as `B`.
+fn constants(pieces: &Pieces) -> Value {
+    let file = |name: String, bytes: &[u8]| json!({"file": name, "hash": digest::integrity(bytes)});
+    let mut words = Map::new();
+    for (tag, text) in &pieces.words {
+        words.insert(tag.clone(), file(words_name(&pieces.version, tag), text.as_bytes()));
+    }
+    let mut all = Map::new();
+    all.insert("version".into(), json!(pieces.version));
+    all.insert("wasm".into(), file(wasm_name(&pieces.version), &pieces.wasm));
+    all.insert("words".into(), Value::Object(words));
+    all.insert("css".into(), json!(pieces.css));
+    for (field, value) in pieces.screens.fields() {
+        all.insert(field.into(), value.clone());
+    }
+    if pieces.faults {
+        all.insert("faults".into(), json!(true));
+    }
+    Value::Object(all)
+}
+
+/// Puts the script together. It begins with a semicolon, as a file before it in a joined one may lack its last.
+pub fn assemble(pieces: &Pieces) -> Outcome<Made> {
+    for (what, code) in [("glue", &pieces.glue), ("shell", &pieces.shell)] {
+        let small = code.to_ascii_lowercase();
+        if small.contains("</script") || small.contains("<!--") {
+            return Err(format!("The {what} holds `</script` or `<!--`: it could not be pasted into a page."));
+        }
+    }
+    if !pieces.glue.contains("let wasm_bindgen") {
+        return Err(String::from("The glue does not declare `wasm_bindgen`: it was not made for `no-modules`."));
+    }
+    let constants = constants(pieces);
+    let text = format!(
+        "/*! leg-cramps {} | MIT OR Apache-2.0 */\n;(function(){{'use strict';\nvar B={};\n\
+         function factory(){{\n{}return wasm_bindgen;\n}}\n{}}})();\n",
+        pieces.version,
+        quote::value(&constants),
+        pieces.glue,
+        pieces.shell
+    );
+    let mut sections =
+        vec![("glue", pieces.glue.clone()), ("shell", pieces.shell.clone()), ("css", pieces.css.clone())];
+    sections.extend(pieces.screens.fields().map(|(name, value)| (name, quote::value(value))));
+    Ok(Made { text, sections })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::screens::Screens;
+    use super::*;
+
+    fn pieces() -> Pieces {
+        let screens = r#"{"screens":{"start":["p",{},["</script>\u2028"]]},"next":{},"strings":{},"regions":[]}"#;
+        Pieces {
+            version: "1.2.3".into(),
+            glue: "let wasm_bindgen=1;\n".into(),
+            wasm: vec![0, 97, 115, 109],
+            exports: vec![],
+            words: vec![("en".into(), "lc-words\n".into())],
+            css: ".lc{content:\"\\201c</style\"}".into(),
+            screens: Screens::read(screens).expect("screens"),
+            shell: "run(B,factory);\n".into(),
+            faults: false,
+        }
+    }
+
+    #[test]
+    fn everything_stands_in_one_function() {
+        let made = assemble(&pieces()).expect("assembles");
+        assert!(made.text.starts_with("/*! leg-cramps 1.2.3"));
+        assert!(made.text.contains(
+            "\n;(function(){'use strict';\nvar B={\"version\":\"1.2.3\",\"wasm\":{\"file\":\"leg-cramps.1.2.3.wasm\""
+        ));
+        assert!(
+            made.text.contains(
+                "function factory(){\nlet wasm_bindgen=1;\nreturn wasm_bindgen;\n}\nrun(B,factory);\n})();\n"
+            )
+        );
+        assert!(!made.text.contains("</script") && !made.text.contains('\u{2028}'));
+        assert!(made.text.contains("leg-cramps.1.2.3.words.en") && !made.text.contains("faults"));
+    }
+
+    #[test]
+    fn the_hashes_inside_are_those_of_the_files() {
+        let made = assemble(&pieces()).expect("assembles");
+        assert!(made.text.contains(&digest::integrity(&[0, 97, 115, 109])));
+        assert!(made.text.contains(&digest::integrity(b"lc-words\n")));
+    }
+
+    #[test]
+    fn a_build_for_tests_says_so() {
+        let made = assemble(&Pieces { faults: true, ..pieces() }).expect("assembles");
+        assert!(made.text.contains("\"faults\":true"));
+    }
+
+    #[test]
+    fn code_that_could_end_a_script_element_is_refused() {
+        assert!(assemble(&Pieces { shell: "x='</SCRIPT>'".into(), ..pieces() }).is_err());
+        assert!(assemble(&Pieces { glue: "export default 1".into(), ..pieces() }).is_err());
+    }
+}

@@ -1,0 +1,83 @@
+//! The style sheet without comments and spare spaces. It keeps every token: shorter rules would need a parser, and
+//! after brotli they win a few per cent of a small file.
+
+/// Strips a sheet.
+pub fn strip(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css.chars().peekable();
+    let mut space = false;
+    while let Some(c) = rest.next() {
+        match c {
+            '/' if rest.peek() == Some(&'*') => {
+                rest.next();
+                let mut last = ' ';
+                for inner in rest.by_ref() {
+                    if last == '*' && inner == '/' {
+                        break;
+                    }
+                    last = inner;
+                }
+                // A comment parts two words but is no space: `.a/* */.b` is one element with both classes.
+                let word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '%' | '#');
+                let parts = out.chars().next_back().is_some_and(word) && rest.peek().copied().is_some_and(word);
+                space = space || parts;
+            }
+            _ if c.is_ascii_whitespace() => space = true,
+            '"' | '\'' => {
+                settle(&mut out, &mut space, c);
+                out.push(c);
+                while let Some(inner) = rest.next() {
+                    out.push(inner);
+                    if inner == '\\' {
+                        out.extend(rest.next());
+                    } else if inner == c {
+                        break;
+                    }
+                }
+            }
+            _ => {
+                settle(&mut out, &mut space, c);
+                if c == '}' && out.ends_with(';') {
+                    out.pop();
+                }
+                out.push(c);
+            }
+        }
+    }
+    out
+}
+
+/// Writes the space that stood here only where it means something. `a :hover` and `a:hover` differ, so a space before
+/// a colon stays; `--x: ;` is an empty value, so one before `;` stays after a colon.
+fn settle(out: &mut String, space: &mut bool, next: char) {
+    if std::mem::take(space) {
+        let last = out.chars().next_back().unwrap_or('{');
+        let idle = if last == ':' { !matches!(next, ';' | '}') } else { matches!(next, '{' | '}' | ';' | ',') };
+        if !(idle || matches!(last, '{' | '}' | ';' | ',')) {
+            out.push(' ');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::strip;
+
+    #[test]
+    fn spaces_go_where_they_mean_nothing_and_stay_where_they_do() {
+        for (long, short) in [
+            ("/* why */\n.a ,\n.b {\n  color : red;\n  margin: 0 auto;\n}\n", ".a,.b{color :red;margin:0 auto}"),
+            ("p :hover { x: y }", "p :hover{x:y}"),
+            (".w{--gap: ;--b: 1px}", ".w{--gap: ;--b:1px}"),
+            ("a{width:calc(1em + 2px)}", "a{width:calc(1em + 2px)}"),
+            (
+                "@media (min-width: 30em) and (hover: none) { a { b: c; } }",
+                "@media (min-width:30em) and (hover:none){a{b:c}}",
+            ),
+            ("a::before { content: \" ; /* kept */ \\\" } \"; }", "a::before{content:\" ; /* kept */ \\\" } \"}"),
+            (".a/* x */.b{c:1em/* y */2em}", ".a.b{c:1em 2em}"),
+        ] {
+            assert_eq!(strip(long), short);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What no shipped file may hold: code made from text, further loading, folders of this machine, forced faults.
+
+use crate::Outcome;
+
+/// Calls that a strict page blocks, or that load more than the three files.
+const FORBIDDEN: [&str; 5] = ["eval(", "import(", "import.meta", "document.write", "importScripts"];
+
+/// Beginnings of folders on any machine. The standard library's own `/rustc/…` is the same everywhere.
+const FOLDERS: [&str; 6] = ["/root/", "/home/", "/Users/", ":\\Users\\", ":\\\\Users", "/.cargo/"];
+
+/// Refuses files that hold what they must not.
+pub fn check(files: &[(String, Vec<u8>)], exports: &[String], faults: bool, folders: &[String]) -> Outcome<()> {
+    let mut wrong = Vec::new();
+    for (name, bytes) in files {
+        let known = folders.iter().map(String::as_str).chain(FOLDERS);
+        wrong.extend(
+            known.filter(|folder| holds(bytes, folder)).map(|folder| format!("{name} holds the folder {folder}")),
+        );
+        if name.ends_with(".js") {
+            let text = String::from_utf8_lossy(bytes);
+            wrong.extend(forbidden(&text).into_iter().map(|what| format!("{name} holds `{what}`")));
+        }
+    }
+    if !exports.is_empty() && exports.iter().any(|name| name == "fault") != faults {
+        wrong.push(String::from(if faults {
+            "the core for tests has no export `fault` (feature test-faults)"
+        } else {
+            "the core exports `fault`, which is for tests only"
+        }));
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(format!("Not fit to ship:\n  {}", wrong.join("\n  "))) }
+}
+
+/// What a script holds that it must not. `Function(` alone stands in a string of the glue (`Function(${name})` within
+/// a template), so it counts only where it would be a call.
+fn forbidden(text: &str) -> Vec<String> {
+    let mut found: Vec<String> =
+        FORBIDDEN.iter().filter(|what| text.contains(*what)).map(|what| (*what).into()).collect();
+    if text.contains("new Function") {
+        found.push(String::from("new Function"));
+    }
+    let call = text.match_indices("Function(").any(|(at, _)| {
+        let before = text.get(..at).and_then(|t| t.chars().next_back());
+        before.is_some_and(|c| !(c.is_alphanumeric() || matches!(c, '_' | '.' | '`' | '$')))
+    });
+    if call {
+        found.push(String::from("Function("));
+    }
+    found
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn script(text: &str) -> Vec<(String, Vec<u8>)> {
+        vec![("a.js".into(), text.as_bytes().to_vec())]
+    }
+
+    #[test]
+    fn code_from_text_and_further_loading_are_found() {
+        for bad in [
+            "eval('1')",
+            "x=new Function('a')",
+            "y= Function('a')",
+            "(Function(1))",
+            "import('./x')",
+            "import.meta.url",
+        ] {
+            assert!(check(&script(bad), &[], false, &[]).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_glue_s_own_debug_text_is_no_call() {
+        for good in ["return `Function(${name})`", "a.isFunction(b)", "typeof f == 'function'", "retrieval = 1"] {
+            assert_eq!(check(&script(good), &[], false, &[]), Ok(()), "{good}");
+        }
+    }
+
+    #[test]
+    fn folders_are_found_in_any_file() {
+        let wasm = |text: &str| vec![("a.wasm".to_owned(), [b"\0asm".as_slice(), text.as_bytes()].concat())];
+        assert!(check(&wasm("/home/ann/x.rs"), &[], false, &[]).is_err());
+        assert!(check(&wasm("/srv/build/x.rs"), &[], false, &["/srv/build".into()]).is_err());
+        assert_eq!(check(&wasm("/rustc/abc/library/core/src/option.rs"), &[], false, &["/srv/build".into()]), Ok(()));
+    }
+
+    #[test]
+    fn faults_are_exported_exactly_when_asked_for() {
+        let with = ["mount".to_owned(), "fault".to_owned()];
+        assert!(check(&[], &with, false, &[]).is_err());
+        assert_eq!(check(&[], &with, true, &[]), Ok(()));
+        assert!(check(&[], &["mount".to_owned()], true, &[]).is_err());
+    }
+}

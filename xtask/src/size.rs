@@ -1,0 +1,66 @@
+//! `size`: what is shipped in bytes, the script's sections measured alone, and the budgets.
+
+use crate::{
+    Outcome,
+    dist::{self, Listed, Shipped},
+};
+
+/// The script carries the first words: most it may weigh after brotli, in bytes.
+const SCRIPT: usize = 22 * 1024;
+/// The three files together, after brotli, in bytes.
+const TOGETHER: usize = 165 * 1024;
+
+/// `cargo xtask size`.
+pub fn command(args: &[String]) -> Outcome<()> {
+    if let Some(other) = args.first() {
+        return Err(format!("size does not know `{other}`; it takes nothing."));
+    }
+    report(&dist::build(&dist::Options::usual(false))?)
+}
+
+/// Prints the table and holds it against the budgets.
+pub fn report(shipped: &Shipped) -> Outcome<()> {
+    println!("{:<28} {:>9} {:>9} {:>9}", "", "raw", "gzip", "brotli");
+    let row =
+        |name: &str, raw: usize, gzip: usize, brotli: usize| println!("{name:<28} {raw:>9} {gzip:>9} {brotli:>9}");
+    for file in &shipped.files {
+        row(&file.name, file.bytes, file.gzip, file.brotli);
+    }
+    let sum = |part: fn(&Listed) -> usize| shipped.files.iter().map(part).sum::<usize>();
+    row("together", sum(|f| f.bytes), sum(|f| f.gzip), sum(|f| f.brotli));
+    println!("Sections of the script, each packed alone:");
+    for (name, text) in &shipped.sections {
+        let bytes = text.as_bytes();
+        row(&format!("  {name}"), bytes.len(), dist::gzip(bytes)?.len(), dist::brotli(bytes)?.len());
+    }
+    let broken = over(&shipped.files);
+    if broken.is_empty() { Ok(()) } else { Err(broken.join("\n")) }
+}
+
+/// The budgets that are broken, a sentence each.
+fn over(files: &[Listed]) -> Vec<String> {
+    let script: usize = files.iter().filter(|file| file.name.ends_with(".js")).map(|file| file.brotli).sum();
+    let together: usize = files.iter().map(|file| file.brotli).sum();
+    [("The script", script, SCRIPT), ("The files together", together, TOGETHER)]
+        .into_iter()
+        .filter(|(_, is, may)| is > may)
+        .map(|(what, is, may)| format!("{what}: {is} bytes after brotli, {} over the budget of {may}.", is - may))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, brotli: usize) -> Listed {
+        Listed { name: name.into(), bytes: 0, gzip: 0, brotli, hash: String::new() }
+    }
+
+    #[test]
+    fn a_budget_holds_to_the_byte() {
+        let rest = TOGETHER - SCRIPT;
+        assert!(over(&[file("a.js", SCRIPT), file("a.wasm", rest)]).is_empty());
+        assert_eq!(over(&[file("a.js", SCRIPT + 1), file("a.wasm", 0)]).len(), 1);
+        assert_eq!(over(&[file("a.js", SCRIPT + 1), file("a.wasm", rest)]).len(), 2);
+    }
+}

@@ -1,0 +1,144 @@
+//! What the tests need from outside: each thing is skipped where it is present, said before it is installed, and
+//! named in a sentence where it can't be.
+
+use crate::{
+    Outcome, place,
+    process::{Step, found},
+};
+
+/// A thing that a part needs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Need {
+    /// rustfmt and clippy.
+    Components,
+    /// The standard library for the browser.
+    Wasm,
+    /// The browsers and the drivers that Debian has.
+    Browsers,
+    /// Firefox's driver, which Debian does not have.
+    Geckodriver,
+}
+
+/// A program, the Debian package that brings it, and the engine it is for (empty: whichever needs a screen).
+const PROGRAMS: &[(&str, &str, &str)] = &[
+    ("chromium", "chromium", "chromium"),
+    ("chromedriver", "chromium-driver", "chromium"),
+    ("firefox-esr", "firefox-esr", "firefox"),
+    ("WebKitWebDriver", "webkit2gtk-driver", "webkit"),
+    ("Xvfb", "xvfb", "webkit"),
+    ("xauth", "xauth", "webkit"),
+];
+
+/// The library with WebKit itself and its test browser: no program on the path, so it is asked for by its package.
+const WEBKIT: &str = "libwebkit2gtk-4.1-0";
+
+/// Installs what is missing.
+pub fn all(needs: &[Need], skip: &[String]) -> Outcome<()> {
+    for need in needs {
+        match need {
+            Need::Components => components()?,
+            Need::Wasm => wasm()?,
+            Need::Browsers => debian(&missing(skip, found, &debian_has))?,
+            Need::Geckodriver if skip.iter().any(|engine| engine == "firefox") => {}
+            Need::Geckodriver => geckodriver()?,
+        }
+    }
+    Ok(())
+}
+
+fn components() -> Outcome<()> {
+    for (program, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if !Step::cargo(&[program, "--version"]).works() {
+            rustup(&["component", "add", component])?;
+        }
+    }
+    Ok(())
+}
+
+fn wasm() -> Outcome<()> {
+    let folder = place::toolchain()?.sysroot.join("lib/rustlib/wasm32-unknown-unknown");
+    if folder.is_dir() { Ok(()) } else { rustup(&["target", "add", "wasm32-unknown-unknown"]) }
+}
+
+fn rustup(args: &[&str]) -> Outcome<()> {
+    println!("Installing with rustup: {}", args.join(" "));
+    Step::new("rustup", args).run().map_err(|why| {
+        format!("{why}\nrustup could not install this; please run `rustup {}` and start again.", args.join(" "))
+    })
+}
+
+/// Debian packages that are still wanted.
+fn missing(skip: &[String], found: fn(&str) -> bool, has: &dyn Fn(&str) -> bool) -> Vec<&'static str> {
+    let wanted = |engine: &str| !skip.iter().any(|skipped| skipped == engine);
+    let programs = PROGRAMS.iter().filter(|(program, _, engine)| wanted(engine) && !found(program));
+    let mut packages: Vec<_> = programs.map(|(_, package, _)| *package).collect();
+    if wanted("webkit") && !packages.contains(&"webkit2gtk-driver") && !has(WEBKIT) {
+        packages.push(WEBKIT);
+    }
+    packages
+}
+
+/// Whether Debian's package is there. Where there is no Debian, the driver is taken to have brought its browser.
+fn debian_has(package: &str) -> bool {
+    let state = Step::new("dpkg-query", &["--show", "--showformat=${Status}", package]).quiet_text();
+    !found("dpkg-query") || state.is_ok_and(|text| text.contains("install ok installed"))
+}
+
+fn debian(packages: &[&str]) -> Outcome<()> {
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let list = packages.join(" ");
+    let by_hand =
+        format!("The browser tests need {list}; please install them, or leave engines out with --skip ENGINE.");
+    if !found("apt-get") {
+        return Err(format!("This system has no apt-get. {by_hand}"));
+    }
+    let root = Step::new("id", &["-u"]).quiet_text()?.trim() == "0";
+    if !root && !found("sudo") {
+        return Err(format!("apt-get needs root, and there is no sudo. {by_hand}"));
+    }
+    let apt = |args: &[&str]| {
+        let all = [if root { &[] } else { ["sudo"].as_slice() }, &["apt-get", "-y"], args].concat();
+        let (program, rest) = all.split_first().ok_or("Nothing to run.")?;
+        Step::new(program, rest).env("DEBIAN_FRONTEND", "noninteractive").run()
+    };
+    println!("Installing with apt-get: {list}");
+    crate::process::flush();
+    // An old list of packages is no reason to stop: the install says so itself if it is too old.
+    if let Err(why) = apt(&["update"]) {
+        println!("{why}");
+    }
+    apt(&["install", "--no-install-recommends", &list].iter().flat_map(|arg| arg.split(' ')).collect::<Vec<_>>())
+        .map_err(|why| format!("{why}\n{by_hand}"))
+}
+
+fn geckodriver() -> Outcome<()> {
+    if found("geckodriver") || place::cargo_home().join("bin/geckodriver").is_file() {
+        return Ok(());
+    }
+    println!("Installing with cargo, into .tools: geckodriver (a few minutes)");
+    crate::process::flush();
+    let root = place::tools();
+    Step::cargo(&["install", "geckodriver", "--locked", "--root", &root.to_string_lossy()]).run().map_err(|why| {
+        format!(
+            "{why}\ngeckodriver could not be built; please put one on the PATH, or leave it out with --skip firefox."
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_missing_and_wanted_is_installed() {
+        let nothing = |_: &str| false;
+        let everything = |_: &str| true;
+        assert_eq!(missing(&[], everything, &everything), Vec::<&str>::new());
+        assert_eq!(missing(&[], nothing, &nothing).len(), PROGRAMS.len());
+        assert_eq!(missing(&["webkit".into(), "firefox".into()], nothing, &nothing), ["chromium", "chromium-driver"]);
+        assert_eq!(missing(&["chromium".into()], |program| program != "Xvfb", &everything), ["xvfb"]);
+        assert_eq!(missing(&[], everything, &nothing), [WEBKIT]);
+    }
+}

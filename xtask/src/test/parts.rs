@@ -1,0 +1,83 @@
+//! The parts of the test run, in order: cheap ones first, so that a slip is told soon.
+
+use super::{Plan, install::Need};
+use crate::{
+    Outcome, dist, pages,
+    process::{Count, Step},
+    size, tidy,
+};
+
+/// A part.
+pub struct Part {
+    /// Name for `--only` and the table.
+    pub name: &'static str,
+    /// Left out unless `--all` is given.
+    pub long: bool,
+    /// What must be installed.
+    pub needs: &'static [Need],
+    /// Runs it.
+    pub run: fn(&Plan) -> Outcome<Count>,
+}
+
+const fn part(name: &'static str, needs: &'static [Need], run: fn(&Plan) -> Outcome<Count>) -> Part {
+    Part { name, long: false, needs, run }
+}
+
+const fn long(name: &'static str, needs: &'static [Need], run: fn(&Plan) -> Outcome<Count>) -> Part {
+    Part { name, long: true, needs, run }
+}
+
+/// All parts.
+pub const PARTS: &[Part] = &[
+    part("fmt", &[Need::Components], |_| cargo(&["fmt", "--all", "--check"])),
+    part("tidy", &[], |_| {
+        tidy::command(&[])?;
+        Ok(ONE)
+    }),
+    part("clippy", &[Need::Components], |_| {
+        cargo(&["clippy", "--package", "leg-cramps", "--no-default-features", "--all-targets", "--", "-D", "warnings"])
+    }),
+    part("clippy-wasm", &[Need::Components, Need::Wasm], |_| {
+        let target = ["--lib", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
+        cargo(&[["clippy", "--package", "leg-cramps"].as_slice(), &target].concat())
+    }),
+    part("native", &[], |_| tests(&["--package", "leg-cramps", "--no-default-features"])),
+    part("native-web", &[], |_| tests(&["--package", "leg-cramps", "--features", "prerender"])),
+    // In the profile that `cargo xtask` itself is built in: the test profile would build wasm-bindgen once more.
+    part("xtask", &[], |_| tests(&["--package", "xtask", "--profile", "dev"])),
+    part("dist", &[Need::Wasm], |_| {
+        size::report(&dist::build(&dist::Options::usual(false))?)?;
+        Ok(ONE)
+    }),
+    part("dist-faults", &[Need::Wasm], |_| {
+        dist::build(&dist::Options::usual(true))?;
+        Ok(ONE)
+    }),
+    part("browser", &[Need::Browsers, Need::Geckodriver], |plan| {
+        let mut args = vec!["run", "--quiet", "--package", "browser-tests", "--", "all"];
+        for engine in &plan.skip {
+            args.extend(["--skip", engine]);
+        }
+        let count = pages::browser(&args).counted()?;
+        if count.passed == 0 { Err(String::from("The browser tests ran no test.")) } else { Ok(count) }
+    }),
+    long("clippy-tools", &[Need::Components], |_| {
+        cargo(&["clippy", "--package", "xtask", "--package", "browser-tests", "--all-targets", "--", "-D", "warnings"])
+    }),
+    long("reproducible", &[Need::Wasm], |_| {
+        dist::command(&[String::from("--check-reproducible")])?;
+        Ok(ONE)
+    }),
+];
+
+/// A part that passed and has no tests of its own to count.
+const ONE: Count = Count { passed: 1, failed: 0, skipped: 0 };
+
+fn cargo(args: &[&str]) -> Outcome<Count> {
+    Step::cargo(args).run()?;
+    Ok(ONE)
+}
+
+fn tests(args: &[&str]) -> Outcome<Count> {
+    Step::cargo(&[["test", "--no-fail-fast"].as_slice(), args].concat()).counted()
+}
