@@ -8,8 +8,19 @@ use std::{fs, path::Path};
 
 /// Marks by name, in the order of `check::medicine::Mark`.
 const MARKS: [&str; 13] = [
-    "myo", "salt", "med_ab", "clot_med", "anticoag", "fq", "dys_med", "lithium", "quinine", "k_suppl", "donepezil",
-    "supplement", "potassium_safety",
+    "myo",
+    "salt",
+    "med_ab",
+    "clot_med",
+    "anticoag",
+    "fq",
+    "dys_med",
+    "lithium",
+    "quinine",
+    "k_suppl",
+    "donepezil",
+    "supplement",
+    "potassium_safety",
 ];
 
 /// Reads the medicines, adds `medicine.<id>.…` texts and returns the Rust table.
@@ -23,7 +34,11 @@ pub fn read(content: &Path, texts: &mut Texts) -> String {
             value.get(name).and_then(|v| v.as_str()).unwrap_or_else(|| panic!("medicine {id}: `{name}` is missing"))
         };
         let list = |name: &str| -> Vec<&str> {
-            value.get(name).and_then(|v| v.as_array()).map(|a| a.iter().filter_map(|v| v.as_str()).collect()).unwrap_or_default()
+            value
+                .get(name)
+                .and_then(|v| v.as_array())
+                .map(|a| a.iter().filter_map(|v| v.as_str()).collect())
+                .unwrap_or_default()
         };
         let row = value.get("row").and_then(|v| v.as_integer()).unwrap_or_else(|| panic!("medicine {id}: `row`"));
         let (strength, advice) = (one("strength"), one("advice"));
@@ -45,7 +60,8 @@ pub fn read(content: &Path, texts: &mut Texts) -> String {
             .filter(|(_, mark)| own.contains(mark) || meant(mark, row, strength, advice))
             .map(|(bit, _)| 1 << bit)
             .sum();
-        let effects: u8 = "men".chars().enumerate().filter(|(_, c)| one("effects").contains(*c)).map(|(bit, _)| 1 << bit).sum();
+        let effects: u8 =
+            "men".chars().enumerate().filter(|(_, c)| one("effects").contains(*c)).map(|(bit, _)| 1 << bit).sum();
         let sources: Vec<String> = list("sources").iter().map(|tag| format!("sources::{}", constant(tag))).collect();
         rows.push_str(&format!(
             "    Medicine {{ id: {id:?}, name: t::{}, us: {us}, uk: {uk}, class: t::{}, group: Group::{}, \

@@ -16,6 +16,11 @@ pub fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
     }
     model.answers = check::Answers::default();
     model.verdict = None;
+    // Back must not lead into the check before this one: its answers are gone.
+    model.trail.retain(|left| !matches!(left, Screen::Ask(_) | Screen::Review | Screen::Result));
+    if matches!(model.screen, Screen::Ask(_) | Screen::Review | Screen::Result) {
+        model.screen = model.trail.pop().unwrap_or(Screen::Start);
+    }
     effects.push(Effect::Emit(Event::Started));
     next(model, effects);
 }

@@ -215,7 +215,8 @@ fn a_snapshot_brings_back_every_screen_of_a_journey() {
         let back = Model::restore(model.config.clone(), &Value::Object(model.snapshot()));
         assert_eq!((&back.screen, &back.trail, &back.draft), (&model.screen, &model.trail, &model.draft));
         assert_eq!(back.answers, model.answers);
-        act(&mut model, if model.screen == Screen::Review { "finish" } else { "continue" });
+        let on = if model.screen == Screen::Review { "finish" } else { "continue" };
+        act(&mut model, on);
     }
     let back = Model::restore(model.config.clone(), &Value::Object(model.snapshot()));
     assert_eq!(back.verdict, model.verdict);

@@ -1,10 +1,11 @@
 //! What was answered. A key that was not asked is neither yes nor no nor not sure.
 
-use super::key::{Key, Set};
+use super::SCREENS;
+use super::key::Key;
 use super::medicine::{self, Medicine};
 use super::screen::{Screen, Single, Target};
-use super::{Kind, SCREENS};
-use crate::words::{Text, t};
+use super::set::Set;
+use crate::words::Text;
 
 /// An answer to a yes/no key.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,17 +16,6 @@ pub enum Answer {
     No,
     /// Not sure, or would rather not say.
     NotSure,
-}
-
-/// Why a screen can't be left yet.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Incomplete {
-    /// Nothing was chosen, not even "none of these".
-    Nothing,
-    /// The options chosen contradict each other.
-    Contradiction,
-    /// There is no such option on this screen.
-    Unknown,
 }
 
 /// A single choice that was not asked, or answered with "not sure".
@@ -174,85 +164,6 @@ impl Answers {
         self.picks(screen).iter().filter_map(text).collect()
     }
 
-    /// Writes what was chosen on a screen.
-    ///
-    /// # Errors
-    /// Says why the screen can't be left; nothing is written then.
-    pub fn give(&mut self, screen: &'static Screen, picks: &[&str]) -> Result<(), Incomplete> {
-        if picks.is_empty() {
-            return Err(Incomplete::Nothing);
-        }
-        let has = |id: &str| picks.contains(&id);
-        let (none, unsure) = (has("none"), has("unsure"));
-        if none && screen.none.is_none() || unsure && screen.unsure.is_none() {
-            return Err(Incomplete::Unknown);
-        }
-        if none && picks.iter().any(|pick| *pick != "none") || screen.kind_is_single() && distinct(picks) > 1 {
-            return Err(Incomplete::Contradiction);
-        }
-        let known = |id: &str| match screen.target {
-            Target::Severity => PAIN.contains(&id),
-            Target::Medicines => medicine::place(id).is_some(),
-            Target::MedNew => medicine::place(id).is_some_and(|place| self.medicines.set.holds(place)),
-            _ => screen.choices().any(|choice| choice.id == id),
-        };
-        if picks.iter().any(|pick| !matches!(*pick, "none" | "unsure") && !known(pick)) {
-            return Err(Incomplete::Unknown);
-        }
-        if ["side1", "side_either", "side_both"].iter().filter(|id| has(id)).count() > 1 {
-            return Err(Incomplete::Contradiction);
-        }
-        self.write(screen, picks, unsure);
-        Ok(())
-    }
-
-    fn write(&mut self, screen: &Screen, picks: &[&str], unsure: bool) {
-        let has = |id: &str| picks.contains(&id);
-        match screen.target {
-            Target::Keys | Target::Danger(_) => {
-                let rest = if unsure { Answer::NotSure } else { Answer::No };
-                for key in screen.keys() {
-                    self.set(key, Some(if has(key.id()) { Answer::Yes } else { rest }));
-                }
-                if let Target::Danger(number) = screen.target {
-                    self.pending = self.pending & !(1 << number) | u8::from(unsure) << number;
-                }
-            }
-            Target::Which(number) => {
-                for key in screen.keys() {
-                    if self.yes.has(key) {
-                        continue;
-                    }
-                    // "I cannot say which": every item that was open stays open.
-                    let open = has(key.id()) || unsure && self.unsure.has(key);
-                    self.set(key, Some(if open { Answer::NotSure } else { Answer::No }));
-                }
-                self.pending &= !(1 << number);
-            }
-            Target::YesNo(key) => {
-                let answer = if unsure { Answer::NotSure } else if has("yes") { Answer::Yes } else { Answer::No };
-                self.set(key, Some(answer));
-            }
-            Target::Single(single) => {
-                let place = single.options().iter().zip(1u8..).find(|(key, _)| has(key.id()));
-                self.put_single(single, place.map_or(NOT_SURE, |(_, place)| place));
-            }
-            Target::Severity => {
-                let place = PAIN.iter().zip(1u8..).find(|(id, _)| has(id));
-                self.pain = place.map_or(NOT_SURE, |(_, place)| place);
-            }
-            Target::Medicines => {
-                self.medicines = listed(picks, unsure);
-                self.med_new.set = self.med_new.set.and(self.medicines.set);
-                // With other medicines the question which of them are new is open again.
-                if self.med_new.set.is_empty() && !self.med_new.unsure {
-                    self.med_new = Listed::default();
-                }
-            }
-            Target::MedNew => self.med_new = listed(picks, unsure),
-        }
-    }
-
     pub(super) fn is_pending(&self, number: u8) -> bool {
         self.pending >> number & 1 == 1
     }
@@ -307,39 +218,11 @@ impl Answers {
 /// Ids of the numbers for the pain.
 pub(super) const PAIN: [&str; 11] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
-impl Screen {
-    fn kind_is_single(&self) -> bool {
-        matches!(self.kind, Kind::One | Kind::Scale)
-    }
-}
-
-fn distinct(picks: &[&str]) -> usize {
-    picks.iter().enumerate().filter(|(index, pick)| !picks.iter().take(*index).any(|before| before == *pick)).count()
-}
-
-fn listed(picks: &[&str], unsure: bool) -> Listed {
-    let mut set = Set::EMPTY;
-    picks.iter().filter_map(|id| medicine::place(id)).for_each(|place| set.insert_place(place));
-    Listed { asked: true, unsure, set }
-}
-
 fn listed_picks(list: &Listed, picks: &mut Vec<&'static str>) {
     picks.extend(medicine::listed(&list.set).map(|medicine| medicine.id));
     if list.unsure {
         picks.push("unsure");
     } else if list.asked && picks.is_empty() {
         picks.push("none");
-    }
-}
-
-impl Incomplete {
-    /// What to say above the question.
-    #[must_use]
-    pub fn text(self) -> Text {
-        match self {
-            Incomplete::Nothing => t::CHECK_NOTHING_CHOSEN,
-            Incomplete::Contradiction => t::CHECK_CONTRADICTION,
-            Incomplete::Unknown => t::CHECK_UNKNOWN,
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! From answers to a result: the most urgent of all rules that fire, and all of their reasons.
 
-use super::facts::{Facts, Reading};
+use super::facts::{DERIVED, Facts, Reading};
 use super::{Answers, Expr, RULES, Rule, Topic, key::Key, topic};
 use crate::words::{Text, t};
 
@@ -146,13 +146,13 @@ pub(super) fn run(rules: &'static [Rule], facts: &Facts, mut each: impl FnMut(&'
 /// The result of these answers. What was not asked is never taken for "no".
 #[must_use]
 pub fn assess(answers: &Answers) -> Assessment {
-    assess_by(RULES, answers)
+    assess_by(RULES, DERIVED, answers)
 }
 
-/// The result by another table of rules, for the test that changes the table.
+/// The result by other tables of rules and derived keys, for the test that changes the tables.
 #[must_use]
-pub fn assess_by(table: &'static [Rule], answers: &Answers) -> Assessment {
-    let facts = Facts::read(answers, Reading::Result);
+pub fn assess_by(table: &'static [Rule], derived: &[(Key, Expr)], answers: &Answers) -> Assessment {
+    let facts = Facts::read_by(derived, answers, Reading::Result);
     let mut rules: Vec<&'static Rule> = Vec::with_capacity(8);
     let reached = run(table, &facts, |rule| {
         if !rules.iter().any(|fired| fired.id == rule.id) {

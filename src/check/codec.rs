@@ -136,9 +136,8 @@ impl Answers {
 
 /// A list of medicines by id; `not_sure` among them says that the list may not be whole.
 fn list(id: &str, value: &Value) -> Result<Listed, Refused> {
-    let wrong = |value: &Value| {
-        Refused::Option(id.to_owned(), value.as_str().map_or_else(|| value.to_string(), str::to_owned))
-    };
+    let wrong =
+        |value: &Value| Refused::Option(id.to_owned(), value.as_str().map_or_else(|| value.to_string(), str::to_owned));
     let mut list = Listed { asked: true, ..Listed::default() };
     match value {
         Value::String(text) if text == NOT_SURE_ID => list.unsure = true,

@@ -2,8 +2,10 @@
 //! is worked out from several answers.
 
 use super::answers::NOT_SURE;
-use super::key::{Key, Set};
+use super::key::Key;
 use super::screen::Single;
+use super::set::Set;
+use super::signs::{ASKED_ADULT, ASKED_ALL, ASKED_CHILD, ASKED_WHERE, DANGER, L1_SET, L2_SET, UNSURE_IS_YES};
 use super::{Answers, Expr, SCREENS, medicine};
 use crate::check::screen::Target;
 
@@ -23,130 +25,6 @@ pub(super) enum Reading {
     /// As a step on the way: what is open will still be asked.
     OnTheWay,
 }
-
-/// Signs that need help at once.
-pub const L1: &[Key] = &[
-    Key::Chest,
-    Key::Stroke,
-    Key::Confused,
-    Key::Para,
-    Key::Ischem,
-    Key::Ces,
-    Key::Dark,
-    Key::Jaw,
-    Key::Trauma,
-    Key::Pop,
-    Key::Heatstroke,
-    Key::Sepsis,
-    Key::SepsisHot,
-    Key::NoPee,
-];
-
-/// Signs that need help today. The last, the length, is an option of a single choice.
-pub const L2: &[Key] = &[
-    Key::Swell1,
-    Key::Warm1,
-    Key::Vein1,
-    Key::Hotpatch,
-    Key::SevHot,
-    Key::Const,
-    Key::Rest,
-    Key::Sore,
-    Key::SevNow,
-    Key::Worried,
-    Key::WeakNew,
-    Key::NumbNew,
-    Key::Bulbar,
-    Key::Tingle,
-    Key::Palp,
-    Key::Body,
-    Key::LossFl,
-    Key::Heat,
-    Key::Exert,
-    Key::Toxin,
-    Key::Wound,
-    Key::StatinPain,
-    Key::Preecl,
-    Key::Tendon,
-    Key::MedTox,
-    Key::Long10,
-];
-
-const L1_SET: Set = Set::of(L1);
-const L2_SET: Set = Set::of(L2);
-const DANGER: Set = L1_SET.or(L2_SET);
-
-/// For these "not sure" is yes.
-const UNSURE_IS_YES: Set = Set::of(&[
-    Key::DarkPain,
-    Key::NoPee,
-    Key::LittlePee,
-    Key::Vomit,
-    Key::Preecl,
-    Key::Frail,
-    Key::Surgery,
-    Key::Cast,
-    Key::Journey,
-    Key::OwnClot,
-    Key::FamilyClot,
-    Key::Limp,
-    Key::FeverC,
-    Key::ChildLeg,
-    Key::ChildFlag,
-]);
-
-/// Asked of everybody.
-const ASKED_ALL: Set = Set::of(&[
-    Key::Chest,
-    Key::Stroke,
-    Key::Confused,
-    Key::Para,
-    Key::Jaw,
-    Key::Heatstroke,
-    Key::Sepsis,
-    Key::Ischem,
-    Key::Ces,
-    Key::Dark,
-    Key::Trauma,
-    Key::Pop,
-    Key::SevNow,
-    Key::Worried,
-]);
-
-/// Asked of a child besides.
-const ASKED_CHILD: Set = Set::of(&[Key::Limp, Key::FeverC, Key::ChildLeg, Key::ChildFlag]);
-
-/// Asked of everybody else besides. Pregnancy is here because a danger sign hangs on it.
-const ASKED_ADULT: Set = Set::of(&[
-    Key::Swell1,
-    Key::Warm1,
-    Key::Vein1,
-    Key::Hotpatch,
-    Key::Const,
-    Key::Rest,
-    Key::Sore,
-    Key::WeakNew,
-    Key::NumbNew,
-    Key::Bulbar,
-    Key::Tingle,
-    Key::Body,
-    Key::Palp,
-    Key::LossFl,
-    Key::Heat,
-    Key::Exert,
-    Key::Toxin,
-    Key::Wound,
-    Key::Preg,
-]);
-
-/// Danger signs that are asked only where another answer holds.
-const ASKED_WHERE: &[(Key, Expr)] = &[
-    (Key::NoPee, Expr::Any(&[Expr::Is(Key::LossFl), Expr::Is(Key::Heat)])),
-    (Key::StatinPain, Expr::Is(Key::Myo)),
-    (Key::Preecl, Expr::Is(Key::Preg)),
-    (Key::Tendon, Expr::Is(Key::Fq)),
-    (Key::MedTox, Expr::Any(&[Expr::Is(Key::Lithium), Expr::Is(Key::Quinine)])),
-];
 
 /// Keys that are worked out from others, in an order in which each finds what it needs.
 pub static DERIVED: &[(Key, Expr)] = &[
@@ -186,7 +64,8 @@ pub static DERIVED: &[(Key, Expr)] = &[
                 Expr::Is(Key::S15),
                 Expr::Is(Key::M2),
                 Expr::Is(Key::M10),
-                Expr::All(&[Expr::Is(Key::Doms), Expr::Not(Key::Knot)]),
+                // Soreness alone: without a knot the length of a cramp says nothing.
+                Expr::Not(Key::Knot),
             ]),
             Expr::Not(Key::Missing),
             Expr::Not(Key::L1Unsure),
@@ -199,6 +78,10 @@ pub static DERIVED: &[(Key, Expr)] = &[
 
 impl Facts {
     pub(super) fn read(answers: &Answers, reading: Reading) -> Facts {
+        Facts::read_by(DERIVED, answers, reading)
+    }
+
+    pub(super) fn read_by(derived: &[(Key, Expr)], answers: &Answers, reading: Reading) -> Facts {
         let mut facts = Facts { yes: answers.yes, no: answers.no, unsure: answers.unsure };
         let mut settled = answers.unsure;
         for single in Single::ALL {
@@ -212,6 +95,8 @@ impl Facts {
                     settled.insert(Key::Long10);
                 }
                 (None, NOT_SURE, Single::Onset) => facts.yes.insert(Key::NewOnset),
+                // Only asked where it matters; where it matters and was not asked, it is taken as new.
+                (None, _, Single::Onset) if reading == Reading::Result => facts.yes.insert(Key::NewOnset),
                 _ => {}
             }
         }
@@ -245,7 +130,7 @@ impl Facts {
                 facts.yes.insert(key);
             }
         }
-        for (key, expr) in DERIVED {
+        for (key, expr) in derived {
             if expr.holds(&facts, None) {
                 facts.yes.insert(*key);
             }

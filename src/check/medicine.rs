@@ -1,6 +1,7 @@
 //! Medicines that the checker knows, and what each means to the rules.
 
-use super::key::{Key, Set};
+use super::key::Key;
+use super::set::Set;
 use crate::words::{Source, Text, sources, t};
 
 /// A medicine that can be chosen.

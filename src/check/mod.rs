@@ -9,24 +9,30 @@ mod assess;
 mod codec;
 mod expr;
 mod facts;
+mod giving;
 mod key;
 mod medicine;
 pub mod path;
 mod rules;
 mod screen;
 mod screens;
+mod set;
+mod signs;
 mod topic;
 
-pub use answers::{Answer, Answers, Incomplete};
+pub use answers::{Answer, Answers};
 pub use assess::{Assessment, SEVEN, Scope, Urgency, Within, assess, assess_by};
 pub use codec::Refused;
 pub use expr::Expr;
-pub use facts::{DERIVED, Facts, L1, L2};
-pub use key::{Key, STORED, Set};
+pub use facts::{DERIVED, Facts};
+pub use giving::Incomplete;
+pub use key::{Key, STORED};
 pub use medicine::{Advice, Group as MedicineGroup, MEDICINES, Medicine, Strength};
 pub use rules::{RULES, Rule};
 pub use screen::{Choice, Group, Kind, Screen};
 pub use screens::SCREENS;
+pub use set::Set;
+pub use signs::{L1, L2};
 pub use topic::Topic;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -41,7 +41,7 @@ pub fn offers(answers: &Answers, screen: &Screen, choice: &Choice) -> bool {
     let Some(key) = choice.key else { return true };
     match screen.target {
         // "Which one?" is about what was left open.
-        Target::Which(_) => answers.unsure.has(key) || !answers.yes.has(key),
+        Target::Which(_) => !answers.yes.has(key),
         _ if key == Key::Preg => {
             answers.yes.has(Key::Preg)
                 || !matches!(answers.option(super::screen::Single::Age), Some(Key::A60 | Key::A75p))

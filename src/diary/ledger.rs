@@ -34,7 +34,7 @@ impl Ledger {
     /// The living records of a kind, latest first.
     pub fn of(&self, kind: Kind) -> impl Iterator<Item = &Record> {
         let mut list: Vec<&Record> = self.living().filter(|record| record.kind == kind).collect();
-        list.sort_by(|a, b| (b.at, b.stamp).cmp(&(a.at, a.stamp)));
+        list.sort_by_key(|record| std::cmp::Reverse((record.at, record.stamp)));
         list.into_iter()
     }
 

@@ -36,10 +36,11 @@ function paragraph(key) {
   return ['p', {}, [say(key)]];
 }
 
-// The frame of all views that the shell makes itself.
+// The frame of all views that the shell makes itself. After a night screen it stays night: no white flash at 3 a.m.
 function frame(s, code, title, body, alarm) {
   const heading = ['h%0%', {'class': 'lc-h2', 'tabindex': '-1', 'data-screen': code}, title];
-  return make(['div', {'class': 'lc', 'data-theme': '%theme%', 'lang': 'en', 'dir': 'ltr'}, [
+  const theme = s.screen.indexOf('now:') === 0 ? 'night' : '%theme%';
+  return make(['div', {'class': 'lc', 'data-theme': theme, 'lang': 'en', 'dir': 'ltr'}, [
     emergencyLine(s.set),
     ['div', {'class': 'lc-screen' + (alarm ? ' lc-alarm' : '')}, [heading].concat(body)],
   ]], s.set);
@@ -98,7 +99,7 @@ function showWait(s, acted, calling, listing) {
   const call = s.set.region.emergency ? [['a', {'class': 'lc-btn is-wide', 'href': 'tel:%emergency%'}, ['%call%']]] : [];
   const body = calling ? [paragraph('danger_text')].concat(call, [line]) : [line];
   hold(s);
-  show(s, frame(s, 'shell:wait', calling ? withCall(say('danger_title')) : [say('wait')], calling ? body : listing ? guidance() : [], calling), acted);
+  show(s, frame(s, 'shell:wait', calling ? withCall(say('danger_title')) : [say('wait')], calling ? body : listing ? guidance().reverse() : [], calling), acted);
   if (calling) announce(s, s.view.querySelector('[data-screen]').textContent, true);
   s.screen = 'wait';
   slowAfter(s);

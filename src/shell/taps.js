@@ -1,6 +1,6 @@
 // What does a press mean while the core is not there yet?
 
-const SIZES = ['', 'large', 'largest'];
+const SIZES = ['normal', 'large', 'largest'];
 
 // The control in the shell's own view that was pressed; null for one of the app's. The path is as it was at the
 // press: before the event comes up to us the app may have drawn itself anew, or died.
@@ -55,7 +55,7 @@ function press(s, code, control) {
   const from = s.screen;
   queue(s, code);
   if (s.div) return undefined;
-  if (code.indexOf('size:') === 0) return resize(s, Number(code.slice(5)));
+  if (code.indexOf('size:') === 0 && B.screens[from]) return resize(s, Number(code.slice(5)));
   const danger = asks && picks.some((input) => !/^pick:(none|unsure|not_sure)$/.test(input.getAttribute('data-m')));
   const next = danger ? '' : (B.next[from] || {})[code];
   if (next !== from && B.screens[next]) return paint(s, next, true);
@@ -76,9 +76,8 @@ function askForTick(s, control) {
 
 // Text size is shown at once: who can't read the screen can't wait for the core either.
 function resize(s, size) {
-  s.size = SIZES[size] === undefined ? 0 : size;
-  if (SIZES[s.size]) s.view.setAttribute('data-size', SIZES[s.size]);
-  else s.view.removeAttribute('data-size');
+  s.size = SIZES[size] ? size : 0;
+  s.view.setAttribute('data-size', SIZES[s.size]);
   s.view.querySelectorAll('[data-m^="size:"]').forEach((button) => {
     button.setAttribute('aria-pressed', String(button.getAttribute('data-m') === 'size:' + s.size));
   });

@@ -2,29 +2,23 @@
 
 use super::{
     Ctx,
-    parts::{bar, bullets, call_link, disclaimer, section, title},
+    el::El,
+    parts::{bullet_list, call_button, disclaimer, p, screen, section, stack, title},
 };
 use crate::words::t;
-use yew::prelude::*;
 
-pub fn view(ctx: &Ctx) -> Html {
-    html! {
-        <div class="lc-screen">
-            { bar(ctx, t::UI_BACK, false) }
-            <div class="lc-stack">
-                { title(ctx, "lc-h2", html! { ctx.t(t::DANGER_TITLE) }) }
-                <p class="lc-lead">{ ctx.t(t::DANGER_LEAD) }</p>
-                { bullets(ctx.words.list(t::DANGER_SIGNS)) }
-                { call_link(ctx, "lc-btn is-wide", true) }
-            </div>
-            { section(ctx, ctx.t(t::DANGER_TODAY), html! {
-                <>
-                    { bullets(ctx.words.list(t::DANGER_TODAY_SIGNS)) }
-                    <p>{ ctx.t(ctx.model.region().urgent_words) }</p>
-                </>
-            }) }
-            { section(ctx, ctx.t(t::DANGER_SEVEN), bullets(ctx.words.list(t::SEVEN_QUESTIONS))) }
-            { disclaimer(ctx) }
-        </div>
-    }
+pub fn view(ctx: &Ctx) -> El {
+    let now = stack()
+        .add(title(ctx, "lc-h2", ctx.t(t::DANGER_TITLE)))
+        .add(p(ctx, "lc-lead", t::DANGER_LEAD))
+        .add(bullet_list(ctx, t::DANGER_SIGNS))
+        .add(call_button(ctx, "lc-btn is-wide"));
+    let today = section(ctx, t::DANGER_TODAY)
+        .add(bullet_list(ctx, t::DANGER_TODAY_SIGNS))
+        .add(p(ctx, "", ctx.model.region().urgent_words));
+    screen(ctx, false)
+        .add(now)
+        .add(today)
+        .add(section(ctx, t::DANGER_SEVEN).add(bullet_list(ctx, t::SEVEN_QUESTIONS)))
+        .add(disclaimer(ctx))
 }

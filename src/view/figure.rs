@@ -1,39 +1,29 @@
 //! Drawings, made of shape lists that came with the words: SVG elements, never SVG as text.
 
-use super::Ctx;
+use super::{
+    Ctx,
+    el::{El, el},
+};
 use crate::words::Text;
-use yew::prelude::*;
 
 /// A drawing with the sentence that says the same.
-pub fn figure(ctx: &Ctx, shapes: Text, says: Text, class: &'static str) -> Html {
-    let list = ctx.t(shapes);
-    let (frame, rest) = list.split_once(';').unwrap_or(("0 0 1 1", ""));
-    html! {
-        <svg class={classes!("lc-fig", class)} viewBox={frame.to_owned()} role="img" aria-label={ctx.t(says).to_owned()}>
-            { for rest.split(';').map(shape) }
-        </svg>
-    }
+pub fn figure(ctx: &Ctx, shapes: Text, says: Text, class: &'static str) -> El {
+    let (frame, rest) = ctx.t(shapes).split_once(';').unwrap_or_default();
+    el("svg", class)
+        .has("viewBox", frame)
+        .is("role", "img")
+        .has("aria-label", ctx.t(says))
+        .each(rest.split(';').map(shape))
 }
 
-fn shape(text: &str) -> Html {
+/// The style class of each letter with which a shape begins (`build/figures.rs`).
+const CLASSES: [&str; 16] = [
+    "f-skin", "f-far", "f-hair", "f-top", "f-topfar", "f-short", "f-shortfar", "f-prop", "f-tint", "f-l", "f-d", "f-go",
+    "f-hatch", "f-ease", "f-towel-o", "f-towel-i",
+];
+
+fn shape(text: &str) -> El {
     let mut letters = text.chars();
-    let class = match letters.next() {
-        Some('a') => "f-skin",
-        Some('b') => "f-far",
-        Some('c') => "f-hair",
-        Some('d') => "f-top",
-        Some('e') => "f-topfar",
-        Some('f') => "f-short",
-        Some('g') => "f-shortfar",
-        Some('h') => "f-prop",
-        Some('i') => "f-tint",
-        Some('j') => "f-l",
-        Some('k') => "f-d",
-        Some('l') => "f-go",
-        Some('m') => "f-hatch",
-        Some('n') => "f-ease",
-        Some('o') => "f-towel-o",
-        _ => "f-towel-i",
-    };
-    html! { <path class={class} d={letters.as_str().to_owned()} /> }
+    let class = letters.next().and_then(|letter| CLASSES.get((letter as usize).wrapping_sub('a' as usize)));
+    el("path", class.copied().unwrap_or_default()).has("d", letters.as_str())
 }

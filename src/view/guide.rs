@@ -2,18 +2,18 @@
 
 use super::{
     Ctx,
+    el::{El, el},
     figure::figure,
     icons::{Icon, icon},
-    parts::{bar, bullets, disclaimer, section, title},
+    parts::{bullets, disclaimer, p, screen, section, stack, text_button, title},
 };
 use crate::{
     app::{Msg, Screen},
-    guide::{Advice, Fit, Measure},
+    guide::{ADULTS, Advice, Figure, Fit, Measure},
     words::t,
 };
-use yew::prelude::*;
 
-pub fn list(ctx: &Ctx) -> Html {
+pub fn list(ctx: &Ctx) -> El {
     let advice = ctx.model.advice();
     let all_held = advice.iter().all(|one| one.fit == Fit::HeldBack);
     let lead = match (all_held, ctx.model.verdict.is_some()) {
@@ -21,102 +21,89 @@ pub fn list(ctx: &Ctx) -> Html {
         (false, true) => t::GUIDE_LEAD_FITTED,
         (false, false) => t::GUIDE_LEAD,
     };
-    html! {
-        <div class="lc-screen">
-            { bar(ctx, t::UI_BACK, true) }
-            <div class="lc-stack">
-                { title(ctx, "lc-h2", html! { ctx.t(t::GUIDE_TITLE) }) }
-                <p>{ ctx.t(lead) }</p>
-            </div>
-            { for [Fit::Shown, Fit::AskFirst, Fit::HeldBack].into_iter().map(|fit| group(ctx, &advice, fit)) }
-            { disclaimer(ctx) }
-        </div>
-    }
+    let head = stack()
+        .add(title(ctx, "lc-h2", ctx.t(t::GUIDE_TITLE)))
+        .add(p(ctx, "", lead))
+        .add(p(ctx, "lc-small lc-soft", ADULTS));
+    [Fit::Shown, Fit::AskFirst, Fit::HeldBack]
+        .into_iter()
+        .fold(screen(ctx, true).add(head), |page, fit| page.maybe(group(ctx, &advice, fit)))
+        .add(disclaimer(ctx))
 }
 
-fn group(ctx: &Ctx, advice: &[Advice], fit: Fit) -> Html {
+fn group(ctx: &Ctx, advice: &[Advice], fit: Fit) -> Option<El> {
     let mut own = advice.iter().filter(|one| one.fit == fit).peekable();
-    if own.peek().is_none() {
-        return Html::default();
-    }
-    section(ctx, ctx.t(fit.text()), html! { <ul class="lc-lines lc-measures">{ for own.map(|one| row(ctx, one)) }</ul> })
+    own.peek()?;
+    Some(section(ctx, fit.text()).add(el("ul", "lc-lines lc-measures").each(own.map(|one| row(ctx, one)))))
 }
 
-fn row(ctx: &Ctx, advice: &Advice) -> Html {
+fn why(ctx: &Ctx, advice: &Advice) -> El {
+    bullets(advice.why.iter().map(|text| ctx.t(*text)))
+}
+
+fn drawn(ctx: &Ctx, drawing: Figure, class: &'static str) -> El {
+    figure(ctx, drawing.shapes, drawing.alt, class)
+}
+
+fn row(ctx: &Ctx, advice: &Advice) -> El {
     let measure = advice.measure;
-    let open = Msg::Opened(Screen::Measure(measure.id));
-    html! {
-        <li data-measure={measure.id} data-fit={advice.fit.id()}>
-            if let (Some(drawn), true) = (measure.figure, advice.fit == Fit::Shown) {
-                { figure(ctx, drawn.shapes, drawn.alt, "is-thumb") }
-            }
-            <div class="lc-stack is-tight">
-                if advice.fit == Fit::HeldBack {
-                    <p class="lc-h4">{ ctx.t(measure.name) }</p>
-                } else {
-                    <button type="button" class="lc-link" data-m={open.code()} onclick={ctx.on(open)}>{ ctx.t(measure.name) }</button>
-                }
-                if advice.fit == Fit::Shown {
-                    <p>{ ctx.t(measure.summary) }</p>
-                    <p class="lc-small lc-soft">{ ctx.t(measure.evidence.text()) }</p>
-                } else {
-                    { bullets(advice.why.iter().map(|text| ctx.t(*text))) }
-                }
-            </div>
-        </li>
-    }
+    let shown = advice.fit == Fit::Shown;
+    let words = el("div", "lc-stack is-tight");
+    let words = if advice.fit == Fit::HeldBack {
+        words.add(p(ctx, "lc-h4", measure.name))
+    } else {
+        words.add(text_button(ctx, "lc-link", Msg::Opened(Screen::Measure(measure.id)), measure.name))
+    };
+    let words = if shown {
+        words.add(p(ctx, "", measure.summary)).add(p(ctx, "lc-small lc-soft", measure.evidence.text()))
+    } else {
+        words
+    };
+    el("li", if shown && measure.figure.is_some() { "has-fig" } else { "" })
+        .is("data-measure", measure.id)
+        .is("data-fit", advice.fit.id())
+        .maybe(measure.figure.filter(|_| shown).map(|drawing| drawn(ctx, drawing, "lc-fig is-thumb")))
+        .add(words.maybe((!advice.why.is_empty()).then(|| why(ctx, advice))))
 }
 
-pub fn measure(ctx: &Ctx, id: &str) -> Html {
-    let advice = ctx.model.advice().into_iter().find(|one| one.measure.id == id);
-    let Some(advice) = advice else { return Html::default() };
+pub fn measure(ctx: &Ctx, id: &str) -> Option<El> {
+    let advice = ctx.model.advice().into_iter().find(|one| one.measure.id == id)?;
     let measure: &Measure = advice.measure;
-    html! {
-        <div class="lc-screen" data-measure={measure.id} data-fit={advice.fit.id()}>
-            { bar(ctx, t::UI_BACK, true) }
-            <div class="lc-stack">
-                { title(ctx, "lc-h2", html! { ctx.t(measure.name) }) }
-                <p class="lc-lead">{ ctx.t(measure.summary) }</p>
-            </div>
-            if !advice.why.is_empty() {
-                { section(ctx, ctx.t(if advice.fit == Fit::Shown { t::GUIDE_CAREFUL } else { advice.fit.text() }),
-                    bullets(advice.why.iter().map(|text| ctx.t(*text)))) }
-            }
-            // What is held back is named with its reason, and its steps are not shown.
-            if advice.fit != Fit::HeldBack { { how(ctx, measure) } }
-            { section(ctx, ctx.t(t::GUIDE_DOES_IT_WORK), html! {
-                <>
-                    <p class="lc-h4">{ ctx.t(measure.evidence.text()) }</p>
-                    <p>{ ctx.t(measure.evidence_text) }</p>
-                    <details>
-                        <summary>{ icon(Icon::Down, "") }{ ctx.t(t::GUIDE_FIGURES) }</summary>
-                        <div class="lc-stack">
-                            if let Some(trials) = measure.trials { <p>{ ctx.t(trials) }</p> }
-                            if let Some(text) = measure.retracted { <p><strong>{ ctx.t(text) }</strong></p> }
-                            { bullets(measure.sources.iter().filter_map(|source| source.text()).map(|text| ctx.t(text))) }
-                        </div>
-                    </details>
-                </>
-            }) }
-            { disclaimer(ctx) }
-        </div>
-    }
+    let careful = if advice.fit == Fit::Shown { t::GUIDE_CAREFUL } else { advice.fit.text() };
+    let sources = bullets(measure.sources.iter().filter_map(|source| source.text()).map(|text| ctx.t(text)));
+    let figures = el("details", "")
+        .add(el("summary", "").add(icon(Icon::Down)).text(ctx.t(t::GUIDE_FIGURES)))
+        .add(
+            stack()
+                .maybe(measure.trials.map(|text| p(ctx, "", text)))
+                .maybe(measure.retracted.map(|text| p(ctx, "lc-h4", text)))
+                .add(sources),
+        );
+    let evidence = section(ctx, t::GUIDE_DOES_IT_WORK)
+        .add(p(ctx, "lc-h4", measure.evidence.text()))
+        .add(p(ctx, "", measure.evidence_text))
+        .add(figures);
+    let page = screen(ctx, true)
+        .is("data-measure", measure.id)
+        .is("data-fit", advice.fit.id())
+        .add(stack().add(title(ctx, "lc-h2", ctx.t(measure.name))).add(p(ctx, "lc-lead", measure.summary)))
+        .maybe((!advice.why.is_empty()).then(|| section(ctx, careful).add(why(ctx, &advice))))
+        // What is held back is named with its reason, and its steps are not shown.
+        .maybe((advice.fit != Fit::HeldBack).then(|| how(ctx, measure)))
+        .add(evidence)
+        .add(disclaimer(ctx));
+    Some(page)
 }
 
-fn how(ctx: &Ctx, measure: &Measure) -> Html {
-    html! {
-        <div class="lc-cols">
-            if measure.figure.is_some() {
-                <div class="lc-plate lc-stack">
-                    { for [measure.figure, measure.other_figure].into_iter().flatten().map(|drawn| figure(ctx, drawn.shapes, drawn.alt, "")) }
-                </div>
-            }
-            { section(ctx, ctx.t(t::GUIDE_STEPS), html! {
-                <>
-                    <ol class="lc-steps">{ for ctx.words.list(measure.steps).map(|step| html! { <li><span>{ step }</span></li> }) }</ol>
-                    if let Some(dose) = measure.dose { <p><strong>{ ctx.t(t::GUIDE_DOSE) }{ ": " }</strong>{ ctx.t(dose) }</p> }
-                </>
-            }) }
-        </div>
-    }
+fn how(ctx: &Ctx, measure: &Measure) -> El {
+    let drawings = [measure.figure, measure.other_figure];
+    let plate = measure.figure.is_some().then(|| {
+        el("div", "lc-plate lc-stack").each(drawings.into_iter().flatten().map(|drawing| drawn(ctx, drawing, "lc-fig")))
+    });
+    let steps = ctx.words.list(measure.steps).map(|step| el("li", "").add(el("span", "").text(step)));
+    let dose = measure.dose.map(|dose| {
+        el("p", "").add(el("strong", "").text(ctx.t(t::GUIDE_DOSE))).then(ctx.t(dose))
+    });
+    let words = section(ctx, t::GUIDE_STEPS).add(el("ol", "lc-steps").each(steps)).maybe(dose);
+    el("div", "lc-cols").maybe(plate).add(words)
 }

@@ -1,6 +1,6 @@
 //! The icons: one path each on a grid of 24, stroke 2 (drawn by hand for this widget).
 
-use yew::prelude::*;
+use super::el::{El, el};
 
 /// An icon.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,17 +59,27 @@ impl Icon {
 }
 
 /// An icon beside words; hidden from those who listen, because the words say it.
-pub fn icon(icon: Icon, class: &'static str) -> Html {
-    let class = classes!("lc-i", class, icon.turns().then_some("is-turn"));
-    html! { <svg class={class} viewBox="0 0 24 24" aria-hidden="true"><path d={icon.path()} /></svg> }
+pub fn icon(icon: Icon) -> El {
+    let class = if icon.turns() { "lc-i is-turn" } else { "lc-i" };
+    drawing(class, "0 0 24 24", icon.path())
+}
+
+/// The same, larger.
+pub fn big_icon(icon: Icon) -> El {
+    let class = if icon.turns() { "lc-i is-big is-turn" } else { "lc-i is-big" };
+    drawing(class, "0 0 24 24", icon.path())
 }
 
 /// The mark: a line with a knot in it.
-pub fn mark() -> Html {
-    html! { <svg viewBox="0 0 52 26" aria-hidden="true"><path d="M2 22H14C26 22 31 15 31 9A6 6 0 0 0 19 9C19 16 26 22 36 22H50" /></svg> }
+pub fn mark() -> El {
+    drawing("", "0 0 52 26", "M2 22H14C26 22 31 15 31 9A6 6 0 0 0 19 9C19 16 26 22 36 22H50")
 }
 
 /// The knot on the thread of questions.
-pub fn knot() -> Html {
-    html! { <svg viewBox="0 0 28 19" aria-hidden="true"><path d="M0 17.5H7C15 17.5 18.5 13 18.5 8.5A4.5 4.5 0 0 0 9.5 8.5C9.5 13 13 17.5 21 17.5H28" /></svg> }
+pub fn knot() -> El {
+    drawing("", "0 0 28 19", "M0 17.5H7C15 17.5 18.5 13 18.5 8.5A4.5 4.5 0 0 0 9.5 8.5C9.5 13 13 17.5 21 17.5H28")
+}
+
+fn drawing(class: &'static str, frame: &'static str, path: &'static str) -> El {
+    el("svg", class).is("viewBox", frame).is("aria-hidden", "true").add(el("path", "").is("d", path))
 }

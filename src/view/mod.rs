@@ -4,9 +4,11 @@
 mod ask;
 mod danger;
 mod diary;
+mod el;
 mod figure;
 mod guide;
 mod icons;
+mod medicines;
 mod now;
 mod parts;
 mod result;
@@ -18,7 +20,8 @@ use crate::{
     app::{Model, Msg, Screen, Theme},
     words::{Text, Words},
 };
-use yew::prelude::*;
+use el::{El, el};
+use yew::prelude::{Callback, Html};
 
 /// What a view works with.
 pub struct Ctx<'a> {
@@ -36,14 +39,11 @@ impl Ctx<'_> {
         self.words.get(id)
     }
 
-    /// The tag of a heading, `depth` levels below our highest.
-    fn h(&self, depth: u8) -> String {
-        format!("h{}", self.model.config.heading.saturating_add(depth).min(6))
-    }
-
-    /// A handler that sends one message.
-    fn on<E>(&self, msg: Msg) -> Callback<E> {
-        self.send.reform(move |_| msg.clone())
+    /// A heading, `depth` levels below our highest.
+    fn heading(&self, depth: u8, class: &'static str) -> El {
+        const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        let level = self.model.config.heading.saturating_add(depth).clamp(1, 6);
+        el(TAGS.get(usize::from(level.saturating_sub(1))).copied().unwrap_or("h6"), class)
     }
 }
 
@@ -55,28 +55,28 @@ pub fn root(ctx: &Ctx) -> Html {
         (false, Theme::Light) => "light",
         (false, Theme::Dark) => "dark",
     };
-    let size = ["normal", "large", "largest"].get(usize::from(model.setting.size)).copied();
-    let content = match &model.screen {
-        Screen::Start => start::view(ctx),
-        Screen::Now(step) => now::step(ctx, *step),
-        Screen::Eased => now::eased(ctx),
-        Screen::Ask(id) => ask::view(ctx, id),
-        Screen::Review => review::view(ctx),
-        Screen::Result => result::fresh(ctx),
-        Screen::Saved(name) => result::saved(ctx, name),
-        Screen::Guide => guide::list(ctx),
-        Screen::Measure(id) => guide::measure(ctx, id),
-        Screen::Diary => diary::view(ctx),
-        Screen::Danger => danger::view(ctx),
-        Screen::Settings => settings::view(ctx),
-        Screen::Backup => settings::backup(ctx),
-    };
     let dir = if ctx.words.rtl() { "rtl" } else { "ltr" };
-    html! {
-        <div class="lc" lang={ctx.words.tag().to_owned()} dir={dir} data-theme={theme} data-size={size}
-            // A screen is a new place: nothing of the last one's inputs may be reused for it.
-            key={model.screen.code()}>
-            { content }
-        </div>
+    // A screen is a new place: nothing of the last one's inputs may be reused for it.
+    let root = el("div", "lc").key(&model.screen.code()).has("lang", ctx.words.tag()).is("dir", dir).is("data-theme", theme);
+    let root = match model.setting.size {
+        0 => root,
+        1 => root.is("data-size", "large"),
+        _ => root.is("data-size", "largest"),
+    };
+    match &model.screen {
+        Screen::Start => start::view(ctx, root),
+        Screen::Now(step) => root.add(now::step(ctx, *step)),
+        Screen::Eased => root.add(now::eased(ctx)),
+        Screen::Ask(id) => ask::view(ctx, id, root),
+        Screen::Review => root.add(review::view(ctx)),
+        Screen::Result => root.maybe(result::fresh(ctx)),
+        Screen::Saved(name) => root.add(result::saved(ctx, name)),
+        Screen::Guide => root.add(guide::list(ctx)),
+        Screen::Measure(id) => root.maybe(guide::measure(ctx, id)),
+        Screen::Diary => root.add(diary::view(ctx)),
+        Screen::Danger => root.add(danger::view(ctx)),
+        Screen::Settings => root.add(settings::view(ctx)),
+        Screen::Backup => root.add(settings::backup(ctx)),
     }
+    .html()
 }

@@ -2,101 +2,74 @@
 
 use super::{
     Ctx,
+    el::{El, el},
     figure::figure,
-    icons::{Icon, icon},
-    parts::{bar, button, call_link, keep_line, note, thread, title},
+    icons::Icon,
+    parts::{bar, call_link, icon_button, keep_line, note, p, screen, stack, text_button, thread, title},
 };
 use crate::{
     app::{Msg, Screen},
     words::t,
 };
-use yew::prelude::*;
 
 /// Seconds after which the article's word is cramp, no longer spasm. A label only: it decides nothing.
 const SPASM: u32 = 15;
 /// Seconds after which a cramp needs help today (clinical reference 2.7).
 const TOO_LONG: u32 = 600;
 
-pub fn step(ctx: &Ctx, step: u8) -> Html {
+pub fn step(ctx: &Ctx, step: u8) -> El {
     let index = usize::from(step.saturating_sub(1));
-    let number = step.to_string();
     let (shapes, says) = match step {
         3 => (t::FIGURE_HEEL_PRESS, t::FIGURE_ALT_HEEL_PRESS),
         _ => (t::FIGURE_CALF_TOWEL, t::FIGURE_ALT_CALF_TOWEL),
     };
+    let words = stack()
+        .add(el("p", "lc-step").text(&ctx.words.fill(t::NOW_STEP, &[("n", &step.to_string())])))
+        .add(title(ctx, "lc-h2", ctx.words.nth(t::NOW_TITLES, index)))
+        .add(el("p", "lc-lead").text(ctx.words.nth(t::NOW_LEADS, index)));
     let further = if step == 4 { t::NOW_AGAIN } else { t::NOW_NEXT };
-    html! {
-        <div class="lc-screen lc-cramp">
-            { bar(ctx, t::NOW_LEAVE, true) }
-            <p class="lc-small lc-care">{ ctx.t(t::NOW_CAREFUL) }</p>
-            <div class="lc-cols">
-                { figure(ctx, shapes, says, "") }
-                <div class="lc-stack">
-                    <p class="lc-step">{ ctx.words.fill(t::NOW_STEP, &[("n", &number)]) }</p>
-                    { title(ctx, "lc-h2", html! { ctx.words.nth(t::NOW_TITLES, index) }) }
-                    <p class="lc-lead">{ ctx.words.nth(t::NOW_LEADS, index) }</p>
-                </div>
-            </div>
-            <div class="lc-push lc-stack">
-                { clock(ctx) }
-                <div class="lc-two">
-                    { button(ctx, "lc-btn is-wide", Msg::NextStepAsked, html! { ctx.t(further) }) }
-                    { button(ctx, "lc-btn is-wide is-line", Msg::CrampStopped, html! { ctx.t(t::NOW_STOPPED) }) }
-                </div>
-            </div>
-        </div>
-    }
+    let two = el("div", "lc-two")
+        .add(text_button(ctx, "lc-btn is-wide", Msg::NextStepAsked, further))
+        .add(text_button(ctx, "lc-btn is-wide is-line", Msg::CrampStopped, t::NOW_STOPPED));
+    el("div", "lc-screen lc-cramp")
+        .add(bar(ctx, t::NOW_LEAVE, true))
+        .add(p(ctx, "lc-small lc-care", t::NOW_CAREFUL))
+        .add(el("div", "lc-cols").add(figure(ctx, shapes, says, "lc-fig")).add(words))
+        .add(el("div", "lc-push lc-stack").add(clock(ctx)).add(two))
 }
 
-fn clock(ctx: &Ctx) -> Html {
+fn clock(ctx: &Ctx) -> El {
     let secs = ctx.model.cramp_secs();
-    let label = if secs < SPASM { t::NOW_SPASM } else { t::NOW_CRAMP };
     if secs >= TOO_LONG {
-        return html! {
-            <div data-long="">
-                { note(html! { <p>{ ctx.t(t::NOW_TOO_LONG) }{ " " }{ call_link(ctx, "", false) }</p> }) }
-            </div>
-        };
+        return el("div", "").is("data-long", "").add(note(p(ctx, "", t::NOW_TOO_LONG).text(" ").add(call_link(ctx))));
     }
-    // Nine parts of thread for ten minutes; the knot moves on a part a minute.
+    let label = if secs < SPASM { t::NOW_SPASM } else { t::NOW_CRAMP };
+    let face = format!("{}:{:02}", secs / 60, secs % 60);
+    let words = el("span", "")
+        .add(el("strong", "").is("data-label", "").text(ctx.t(label)))
+        .add(el("em", "").text(ctx.t(t::NOW_EASES)));
+    let time = el("b", "").is("role", "timer").has("aria-label", ctx.t(t::NOW_CLOCK)).is("data-clock", "").text(&face);
+    // Ten parts of thread for ten minutes; the knot moves on a part a minute.
     let minutes = usize::try_from(secs / 60).unwrap_or(0);
-    html! {
-        <div>
-            <div class="lc-clock">
-                <b role="timer" aria-label={ctx.t(t::NOW_CLOCK).to_owned()} data-clock="">{ clock_face(secs) }</b>
-                <span><strong data-label="">{ ctx.t(label) }</strong><em>{ ctx.t(t::NOW_EASES) }</em></span>
-            </div>
-            { thread(minutes, 10) }
-        </div>
-    }
+    el("div", "").add(el("div", "lc-clock").add(time).add(words)).add(thread(minutes, 10))
 }
 
-fn clock_face(secs: u32) -> String {
-    format!("{}:{:02}", secs / 60, secs % 60)
-}
-
-pub fn eased(ctx: &Ctx) -> Html {
+pub fn eased(ctx: &Ctx) -> El {
     let secs = ctx.model.cramp_secs();
     let lasted = if secs < 60 {
         ctx.words.count(t::EASED_LASTED, secs, &[])
     } else {
         ctx.words.count(t::EASED_LASTED_MINUTES, secs.saturating_add(30) / 60, &[])
     };
-    html! {
-        <div class="lc-screen">
-            { bar(ctx, t::UI_BACK, true) }
-            <div class="lc-stack is-loose">
-                { title(ctx, "lc-h2", html! { ctx.t(t::EASED_TITLE) }) }
-                <p class="lc-lead">{ lasted }</p>
-                if secs >= TOO_LONG { { note(html! { <p>{ ctx.t(t::EASED_LONG) }</p> }) } }
-                <p>{ ctx.t(t::EASED_SORE) }</p>
-                { keep_line(ctx) }
-            </div>
-            <div class="lc-push lc-stack">
-                { button(ctx, "lc-btn is-wide", Msg::CheckBegun, html! { ctx.t(t::EASED_CHECK) }) }
-                { button(ctx, "lc-link", Msg::Opened(Screen::Diary), html! { <>{ icon(Icon::Diary, "") }{ ctx.t(t::RESULT_DIARY) }</> }) }
-                { button(ctx, "lc-link", Msg::WentHome, html! { ctx.t(t::UI_HOME) }) }
-            </div>
-        </div>
-    }
+    let words = el("div", "lc-stack is-loose")
+        .add(title(ctx, "lc-h2", ctx.t(t::EASED_TITLE)))
+        .add(el("p", "lc-lead").text(&lasted))
+        .maybe((secs >= TOO_LONG).then(|| note(p(ctx, "", t::EASED_LONG))))
+        .add(p(ctx, "", t::EASED_SORE))
+        .add(keep_line(ctx));
+    let ways = el("div", "lc-push lc-stack")
+        .add(text_button(ctx, "lc-btn is-wide", Msg::CheckBegun, t::EASED_CHECK))
+        .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Diary), Icon::Diary, t::RESULT_DIARY))
+        .add(text_button(ctx, "lc-link", Msg::WentHome, t::UI_HOME));
+    screen(ctx, true).add(words).add(ways)
 }

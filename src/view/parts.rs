@@ -2,167 +2,177 @@
 
 use super::{
     Ctx,
-    icons::{Icon, icon, knot},
+    el::{El, el},
+    icons::{Icon, big_icon, icon, knot},
 };
 use crate::{
-    app::{Keeping, Msg, Screen},
+    app::{Keeping, Msg, Screen, Unkept},
     check::Urgency,
-    words::{Text, t},
+    words::{List, Text, t},
 };
-use yew::prelude::*;
 
-/// A button that sends one message. Its code stands on it for tests, the shell and nobody else.
-pub fn button(ctx: &Ctx, class: &'static str, msg: Msg, content: Html) -> Html {
-    html! { <button type="button" class={class} data-m={msg.code()} onclick={ctx.on(msg)}>{ content }</button> }
+/// A button that sends one message.
+pub fn button(ctx: &Ctx, class: &'static str, msg: Msg) -> El {
+    el("button", class).is("type", "button").sends(ctx, msg)
 }
 
-/// A button with an icon before its text.
-pub fn icon_button(ctx: &Ctx, class: &'static str, msg: Msg, sign: Icon, text: Text) -> Html {
-    button(ctx, class, msg, html! { <>{ icon(sign, "") }{ ctx.t(text) }</> })
+/// The same with a text.
+pub fn text_button(ctx: &Ctx, class: &'static str, msg: Msg, text: Text) -> El {
+    button(ctx, class, msg).text(ctx.t(text))
+}
+
+/// The same with an icon before its text.
+pub fn icon_button(ctx: &Ctx, class: &'static str, msg: Msg, sign: Icon, text: Text) -> El {
+    button(ctx, class, msg).add(icon(sign)).text(ctx.t(text))
+}
+
+/// A paragraph.
+pub fn p(ctx: &Ctx, class: &'static str, text: Text) -> El {
+    el("p", class).text(ctx.t(text))
+}
+
+/// Things below each other.
+pub fn stack() -> El {
+    el("div", "lc-stack")
+}
+
+/// Things beside each other.
+pub fn row() -> El {
+    el("div", "lc-row")
+}
+
+/// A screen with its bar on top.
+pub fn screen(ctx: &Ctx, danger: bool) -> El {
+    el("div", "lc-screen").add(bar(ctx, t::UI_BACK, danger))
 }
 
 /// The heading of a screen: focus comes here after the reader's act.
-pub fn title(ctx: &Ctx, class: &'static str, text: Html) -> Html {
-    html! { <@{ctx.h(0)} class={class} tabindex="-1" data-screen={ctx.model.screen.code()}>{ text }</@> }
-}
-
-/// A heading below the screen's, by levels.
-pub fn heading(ctx: &Ctx, depth: u8, class: &'static str, text: &str) -> Html {
-    html! { <@{ctx.h(depth)} class={class}>{ text }</@> }
+pub fn title(ctx: &Ctx, class: &'static str, text: &str) -> El {
+    ctx.heading(0, class).is("tabindex", "-1").has("data-screen", &ctx.model.screen.code()).text(text)
 }
 
 /// A part of a page with its own heading.
-pub fn section(ctx: &Ctx, text: &str, content: Html) -> Html {
-    html! { <section class="lc-sect">{ heading(ctx, 1, "lc-h3", text) }{ content }</section> }
+pub fn section(ctx: &Ctx, text: Text) -> El {
+    el("section", "lc-sect").add(ctx.heading(1, "lc-h3").text(ctx.t(text)))
 }
 
 /// Short lines with a dash before each.
-pub fn bullets<'a>(items: impl Iterator<Item = &'a str>) -> Html {
-    html! { <ul class="lc-bul">{ for items.map(|item| html! { <li>{ item }</li> }) }</ul> }
+pub fn bullets<'a>(items: impl Iterator<Item = &'a str>) -> El {
+    el("ul", "lc-bul").each(items.map(|item| el("li", "").text(item)))
+}
+
+/// The same from a list of the words.
+pub fn bullet_list(ctx: &Ctx, list: List) -> El {
+    bullets(ctx.words.list(list))
 }
 
 /// The bar at the top: Back, and the danger signs one tap away.
-pub fn bar(ctx: &Ctx, back: Text, danger: bool) -> Html {
-    html! {
-        <div class="lc-bar">
-            { icon_button(ctx, "lc-back", Msg::WentBack, Icon::Back, back) }
-            if danger {
-                <button type="button" class="lc-danger" data-m="open:danger" onclick={ctx.on(Msg::Opened(Screen::Danger))}>
-                    { icon(Icon::Emergency, "") }<u>{ ctx.t(t::UI_DANGER_LINK) }</u>
-                </button>
-            }
-        </div>
-    }
+pub fn bar(ctx: &Ctx, back: Text, danger: bool) -> El {
+    let signs = danger.then(|| {
+        button(ctx, "lc-danger", Msg::Opened(Screen::Danger))
+            .add(icon(Icon::Emergency))
+            .add(el("u", "").text(ctx.t(t::UI_DANGER_LINK)))
+    });
+    el("div", "lc-bar").add(icon_button(ctx, "lc-back", Msg::WentBack, Icon::Back, back)).maybe(signs)
 }
 
-/// The words on the link that calls for help, and its address where a number is known.
-pub fn call(ctx: &Ctx) -> (String, Option<String>) {
+/// The link that calls for help, empty of words: with its address where a number is known.
+fn call_anchor(ctx: &Ctx, class: &'static str) -> El {
     let number = ctx.model.region().emergency;
-    if number.is_empty() {
-        return (ctx.t(t::UI_CALL_GENERIC).to_owned(), None);
-    }
-    (ctx.words.fill(t::UI_CALL, &[("number", number)]), Some(format!("tel:{number}")))
+    let link = el("a", class);
+    if number.is_empty() { link } else { link.has("href", &format!("tel:{number}")) }
 }
 
-/// The link that calls for help.
-pub fn call_link(ctx: &Ctx, class: &'static str, sign: bool) -> Html {
-    let (words, href) = call(ctx);
-    html! {
-        <a class={class} href={href} data-call="">
-            if sign { { icon(Icon::Phone, "") } }
-            <span>{ words }</span>
-        </a>
+fn call_words(ctx: &Ctx) -> String {
+    match ctx.model.region().emergency {
+        "" => ctx.t(t::UI_CALL_GENERIC).to_owned(),
+        number => ctx.words.fill(t::UI_CALL, &[("number", number)]),
     }
+}
+
+/// The link that calls for help, inside a sentence.
+pub fn call_link(ctx: &Ctx) -> El {
+    call_anchor(ctx, "").text(&call_words(ctx))
+}
+
+/// The same as the one solid button of a screen.
+pub fn call_button(ctx: &Ctx, class: &'static str) -> El {
+    call_anchor(ctx, class).add(icon(Icon::Phone)).text(&call_words(ctx))
+}
+
+/// "or your local emergency number", where a number stands before it.
+fn or_local<'a>(ctx: &'a Ctx) -> &'a str {
+    if ctx.model.region().emergency.is_empty() { "" } else { ctx.t(t::UI_OR_LOCAL) }
 }
 
 /// The emergency line, with the way to another country's number.
-pub fn sos(ctx: &Ctx) -> Html {
-    html! {
-        <div class="lc-sos">
-            { icon(Icon::Emergency, "") }
-            <p>
-                { ctx.t(t::UI_SOS) }{ " " }{ call_link(ctx, "", false) }{ " " }
-                <span data-local="">{ if ctx.model.region().emergency.is_empty() { "" } else { ctx.t(t::UI_OR_LOCAL) } }</span>{ " " }
-                { button(ctx, "lc-inline", Msg::Opened(Screen::Settings), html! { ctx.t(t::UI_CHANGE_COUNTRY) }) }
-            </p>
-        </div>
-    }
+pub fn sos(ctx: &Ctx) -> El {
+    let change = text_button(ctx, "lc-inline", Msg::Opened(Screen::Settings), t::UI_CHANGE_COUNTRY);
+    let line = p(ctx, "", t::UI_SOS).text(" ").add(call_link(ctx)).then(or_local(ctx)).text(" ").add(change);
+    el("div", "lc-sos").add(icon(Icon::Emergency)).add(line)
 }
 
 /// "Get help at once if this changes": under every result that is no emergency.
-pub fn safety_net(ctx: &Ctx) -> Html {
-    html! {
-        <div class="lc-net">
-            { icon(Icon::Emergency, "is-big") }
-            <div class="lc-stack is-tight">
-                { heading(ctx, 1, "lc-h4", ctx.t(t::RESULT_NET)) }
-                { bullets(ctx.words.list(t::RESULT_NET_SIGNS)) }
-                <p>{ call_link(ctx, "", false) }{ " " }{ if ctx.model.region().emergency.is_empty() { "" } else { ctx.t(t::UI_OR_LOCAL) } }</p>
-            </div>
-        </div>
-    }
+pub fn safety_net(ctx: &Ctx) -> El {
+    let words = el("div", "lc-stack is-tight")
+        .add(ctx.heading(1, "lc-h4").text(ctx.t(t::RESULT_NET)))
+        .add(bullet_list(ctx, t::RESULT_NET_SIGNS))
+        .add(el("p", "").add(call_link(ctx)).then(or_local(ctx)));
+    el("div", "lc-net").add(big_icon(Icon::Emergency)).add(words)
 }
 
 /// What this is not, on every result.
-pub fn disclaimer(ctx: &Ctx) -> Html {
-    html! { <p class="lc-small lc-soft">{ ctx.t(t::UI_DISCLAIMER) }{ " " }{ ctx.t(t::UI_NOT_REVIEWED) }</p> }
+pub fn disclaimer(ctx: &Ctx) -> El {
+    p(ctx, "lc-small lc-soft", t::UI_DISCLAIMER).then(ctx.t(t::UI_NOT_REVIEWED))
 }
 
 /// The thread: straight behind, a knot here, faint ahead.
-pub fn thread(done: usize, all: usize) -> Html {
-    html! {
-        <div class="lc-thread" aria-hidden="true">
-            { for (0..done).map(|_| html! { <i class="is-done"></i> }) }
-            { knot() }
-            { for (done.saturating_add(1)..all).map(|_| html! { <i></i> }) }
-        </div>
-    }
+pub fn thread(done: usize, all: usize) -> El {
+    el("div", "lc-thread")
+        .is("aria-hidden", "true")
+        .each((0..done).map(|_| el("i", "is-done")))
+        .add(knot())
+        .each((done.saturating_add(1)..all).map(|_| el("i", "")))
 }
 
-/// A note that needs the reader's eye, with its level's icon.
-pub fn note(text: Html) -> Html {
-    html! { <div class="lc-note">{ icon(Icon::Info, "is-big") }<div class="lc-stack is-tight">{ text }</div></div> }
+/// A note that needs the reader's eye.
+pub fn note(content: El) -> El {
+    el("div", "lc-note").add(big_icon(Icon::Info)).add(el("div", "lc-stack is-tight").add(content))
 }
 
 /// One line that says whether things are kept, and asks where that is not settled.
-pub fn keep_line(ctx: &Ctx) -> Html {
+pub fn keep_line(ctx: &Ctx) -> El {
     let model = ctx.model;
     if let Some(why) = model.unkept {
         let words = match why {
-            crate::app::Unkept::Closed => t::KEEP_UNAVAILABLE,
-            crate::app::Unkept::Full => t::KEEP_FULL,
-            crate::app::Unkept::Changed => t::KEEP_CHANGED,
+            Unkept::Closed => t::KEEP_UNAVAILABLE,
+            Unkept::Full => t::KEEP_FULL,
+            Unkept::Changed => t::KEEP_CHANGED,
         };
-        return note(html! {
-            <>
-                <p data-keep="unkept">{ ctx.t(words) }</p>
-                { icon_button(ctx, "lc-link", Msg::BackupAsked, Icon::Save, t::DIARY_BACKUP) }
-            </>
-        });
+        let save = icon_button(ctx, "lc-link", Msg::BackupAsked, Icon::Save, t::DIARY_BACKUP);
+        return note(stack().add(p(ctx, "", words).is("data-keep", "unkept")).add(save));
     }
-    match model.keeping() {
-        Keeping::Ask => html! {
-            <div class="lc-keep lc-stack" role="group" aria-label={ctx.t(t::KEEP_ASK).to_owned()}>
-                <p data-keep="ask">{ ctx.t(t::KEEP_ASK) }</p>
-                <div class="lc-row">
-                    { button(ctx, "lc-btn is-line", Msg::KeepChosen(true), html! { ctx.t(t::KEEP_YES) }) }
-                    { button(ctx, "lc-btn is-line", Msg::KeepChosen(false), html! { ctx.t(t::KEEP_NO) }) }
-                </div>
-            </div>
-        },
-        Keeping::Yes => kept(ctx, "yes", t::KEEP_KEPT),
-        Keeping::No => kept(ctx, "no", t::KEEP_NOT_KEPT),
-        Keeping::Off => kept(ctx, "off", t::KEEP_OFF),
-        Keeping::Closed => kept(ctx, "closed", t::KEEP_UNAVAILABLE),
-        Keeping::ReadOnly => kept(ctx, "newer", t::KEEP_NEWER),
-    }
+    let (state, text) = match model.keeping() {
+        Keeping::Ask => return keep_question(ctx),
+        Keeping::Yes => ("yes", t::KEEP_KEPT),
+        Keeping::No => ("no", t::KEEP_NOT_KEPT),
+        Keeping::Off => ("off", t::KEEP_OFF),
+        Keeping::Closed => ("closed", t::KEEP_UNAVAILABLE),
+        Keeping::ReadOnly => ("newer", t::KEEP_NEWER),
+    };
+    let line = el("p", "lc-small lc-soft lc-lined").is("data-keep", state);
+    line.add(icon(Icon::Lock)).add(el("span", "").text(ctx.t(text)))
 }
 
-fn kept(ctx: &Ctx, state: &'static str, text: Text) -> Html {
-    html! { <p class="lc-small lc-soft lc-row" data-keep={state}>{ icon(Icon::Lock, "") }<span>{ ctx.t(text) }</span></p> }
+fn keep_question(ctx: &Ctx) -> El {
+    let ways = row()
+        .add(text_button(ctx, "lc-btn is-line", Msg::KeepChosen(true), t::KEEP_YES))
+        .add(text_button(ctx, "lc-btn is-line", Msg::KeepChosen(false), t::KEEP_NO));
+    let group = el("div", "lc-keep lc-stack").is("role", "group").has("aria-label", ctx.t(t::KEEP_ASK));
+    group.add(p(ctx, "", t::KEEP_ASK).is("data-keep", "ask")).add(ways)
 }
 
-/// Icon, CSS name and rung of a level.
+/// Icon, name in the style sheet and rung of a level.
 pub fn level(urgency: Urgency) -> (Icon, &'static str, usize) {
     match urgency {
         Urgency::Emergency => (Icon::Emergency, "emergency", 5),
@@ -174,19 +184,14 @@ pub fn level(urgency: Urgency) -> (Icon, &'static str, usize) {
 }
 
 /// A level as icon, word, rungs and colour.
-pub fn level_badge(ctx: &Ctx, urgency: Urgency) -> Html {
+pub fn level_badge(ctx: &Ctx, urgency: Urgency) -> El {
     let (sign, _, rung) = level(urgency);
-    let number = rung.to_string();
-    html! {
-        <p class="lc-level">
-            <span class="lc-level-dot">{ icon(sign, "") }</span>
-            <span>
-                { ctx.words.nth(t::RESULT_LEVELS, rung.saturating_sub(1)) }
-                <small>{ ctx.words.fill(t::RESULT_LEVEL_OF, &[("n", &number)]) }</small>
-                <span class="lc-rungs" aria-hidden="true">
-                    { for (0..5).map(|at| html! { <i class={(at < rung).then_some("is-on")}></i> }) }
-                </span>
-            </span>
-        </p>
-    }
+    let rungs = el("span", "lc-rungs")
+        .is("aria-hidden", "true")
+        .each((0..5).map(|at| el("i", if at < rung { "is-on" } else { "" })));
+    let words = el("span", "")
+        .text(ctx.words.nth(t::RESULT_LEVELS, rung.saturating_sub(1)))
+        .add(el("small", "").text(&ctx.words.fill(t::RESULT_LEVEL_OF, &[("n", &rung.to_string())])))
+        .add(rungs);
+    el("p", "lc-level").add(el("span", "lc-level-dot").add(icon(sign))).add(words)
 }

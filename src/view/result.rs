@@ -2,8 +2,12 @@
 
 use super::{
     Ctx,
+    el::{El, el},
     icons::{Icon, icon},
-    parts::{bar, bullets, button, call_link, disclaimer, heading, keep_line, level, level_badge, safety_net, section, title},
+    parts::{
+        bullet_list, bullets, call_button, disclaimer, icon_button, keep_line, level, level_badge, p, row, safety_net, screen,
+        section, stack, text_button, title,
+    },
 };
 use crate::{
     app::{Msg, Screen, Verdict},
@@ -11,55 +15,57 @@ use crate::{
     diary::CheckDone,
     words::{Text, t},
 };
-use yew::prelude::*;
 
-pub fn fresh(ctx: &Ctx) -> Html {
-    match &ctx.model.verdict {
-        Some(verdict) if verdict.urgency == Urgency::Emergency => emergency(ctx, verdict),
-        Some(verdict) => page(ctx, verdict, None),
-        None => Html::default(),
+/// The result of the check that was just done.
+pub fn fresh(ctx: &Ctx) -> Option<El> {
+    let verdict = ctx.model.verdict.as_ref()?;
+    if verdict.urgency == Urgency::Emergency {
+        return Some(emergency(ctx, verdict));
     }
+    let page = el("div", "lc-screen").add(head(ctx, verdict)).add(keep_line(ctx));
+    Some(ways(ctx, verdict, body(ctx, verdict, page)))
 }
 
 /// A result from the history, as it was on its day.
-pub fn saved(ctx: &Ctx, name: &str) -> Html {
+pub fn saved(ctx: &Ctx, name: &str) -> El {
+    let page = screen(ctx, true);
     let record = ctx.model.ledger.get(name);
     let (Some(record), Some(done)) = (record, record.and_then(|r| r.data()).and_then(CheckDone::read)) else {
-        return html! { <div class="lc-screen">{ bar(ctx, t::UI_BACK, true) }{ title(ctx, "lc-h2", html! { ctx.t(t::DIARY_EMPTY) }) }</div> };
+        return page.add(title(ctx, "lc-h2", ctx.t(t::DIARY_EMPTY)));
     };
+    let verdict = Verdict::saved(&done);
     let date = ctx.words.date(record.at.year, record.at.month, record.at.day);
-    page(ctx, &Verdict::saved(&done), Some(ctx.words.fill(t::DIARY_SAVED_ON, &[("date", &date)])))
+    let note = el("p", "lc-small lc-soft").text(&ctx.words.fill(t::DIARY_SAVED_ON, &[("date", &date)])).then(ctx.t(t::DIARY_SAVED_NOTE));
+    body(ctx, &verdict, page.add(head(ctx, &verdict)).add(note))
+}
+
+/// Marks an element with a result, for tests.
+fn marked(root: El, verdict: &Verdict) -> El {
+    root.is("data-level", verdict.urgency.id()).is("data-within", verdict.within.id())
 }
 
 /// The emergency card: nothing competes with the call.
-fn emergency(ctx: &Ctx, verdict: &Verdict) -> Html {
+fn emergency(ctx: &Ctx, verdict: &Verdict) -> El {
     let number = ctx.model.region().emergency;
     let words = if number.is_empty() {
         ctx.t(t::RESULT_EMERGENCY_GENERIC).to_owned()
     } else {
         ctx.words.fill(t::RESULT_EMERGENCY, &[("call", &ctx.words.fill(t::UI_CALL, &[("number", number)]))])
     };
-    html! {
-        <div class="lc-screen lc-alarm" data-level={verdict.urgency.id()} data-within={verdict.within.id()}>
-            <div class="lc-stack is-loose">
-                { level_badge(ctx, verdict.urgency) }
-                { title(ctx, "lc-h1", html! { words }) }
-                if !number.is_empty() { { call_link(ctx, "lc-btn is-wide is-tall", true) } }
-                <div class="lc-stack">
-                    { for verdict.rules.iter().take(1).map(|rule| html! {
-                        <p class="lc-lead" data-rule={rule.id}>{ ctx.t(rule.reason) }</p>
-                    }) }
-                    <p class="lc-lead">{ ctx.t(t::RESULT_EMERGENCY_LEAD) }</p>
-                </div>
-                // Every rule that fired is on the record and in tests, but nothing else is read out here.
-                { for verdict.rules.iter().skip(1).map(|rule| html! { <span hidden=true data-rule={rule.id}></span> }) }
-            </div>
-            <div class="lc-push lc-small lc-stack">
-                { keep_line(ctx) }
-                { button(ctx, "lc-link", Msg::WentBack, html! { ctx.t(t::RESULT_EMERGENCY_CHANGE) }) }
-            </div>
-        </div>
-    }
+    // The first reason is read out; the others are on the record, and only their ids stand here for tests.
+    let mut rules = verdict.rules.iter();
+    let why = rules.next().map(|rule| p(ctx, "lc-lead", rule.reason).is("data-rule", rule.id));
+    let others = rules.map(|rule| el("span", "").is("hidden", "").is("data-rule", rule.id));
+    let card = el("div", "lc-stack is-loose")
+        .add(level_badge(ctx, verdict.urgency))
+        .add(title(ctx, "lc-h1", &words))
+        .maybe((!number.is_empty()).then(|| call_button(ctx, "lc-btn is-wide is-tall")))
+        .add(stack().maybe(why).add(p(ctx, "lc-lead", t::RESULT_EMERGENCY_LEAD)))
+        .each(others);
+    let below = el("div", "lc-push lc-small lc-stack")
+        .add(keep_line(ctx))
+        .add(text_button(ctx, "lc-link", Msg::WentBack, t::RESULT_EMERGENCY_CHANGE));
+    marked(el("div", "lc-screen lc-alarm"), verdict).add(card).add(below)
 }
 
 fn headline(verdict: &Verdict) -> Text {
@@ -74,113 +80,83 @@ fn headline(verdict: &Verdict) -> Text {
     }
 }
 
-fn lead(ctx: &Ctx, verdict: &Verdict) -> String {
+fn head(ctx: &Ctx, verdict: &Verdict) -> El {
     let region = ctx.model.region();
-    match verdict.urgency {
+    let lead = match verdict.urgency {
         Urgency::Emergency | Urgency::Urgent => ctx.t(region.urgent_words).to_owned(),
         Urgency::Doctor => ctx.words.fill(t::RESULT_DOCTOR_LEAD, &[("doctor", ctx.t(region.routine_words))]),
         Urgency::Pharmacist => ctx.t(t::RESULT_PHARMACIST_LEAD).to_owned(),
         Urgency::SelfCare => ctx.t(t::RESULT_SELF_CARE_LEAD).to_owned(),
-    }
+    };
+    // The one solid button does what the headline says.
+    let act = match (verdict.urgency, region.urgent) {
+        (Urgency::Urgent, number) if !number.is_empty() => {
+            let link = el("a", "lc-btn is-wide").has("href", &format!("tel:{number}")).add(icon(Icon::Phone));
+            Some(link.text(&ctx.words.fill(t::UI_CALL, &[("number", number)])))
+        }
+        (Urgency::SelfCare, _) => {
+            Some(text_button(ctx, "lc-btn is-wide", Msg::Opened(Screen::Guide), t::RESULT_GUIDE))
+        }
+        _ => None,
+    };
+    let (_, look, _) = level(verdict.urgency);
+    marked(el("div", "lc-verdict has-act"), verdict)
+        .is("data-look", look)
+        .add(level_badge(ctx, verdict.urgency))
+        .add(title(ctx, "lc-h2", ctx.t(headline(verdict))))
+        .add(el("p", "lc-lead").text(&lead))
+        .maybe(act.map(|act| stack().add(act)))
 }
 
-fn page(ctx: &Ctx, verdict: &Verdict, saved: Option<String>) -> Html {
-    let (_, name, _) = level(verdict.urgency);
-    let is_saved = saved.is_some();
-    html! {
-        <div class="lc-screen">
-            if is_saved { { bar(ctx, t::UI_BACK, true) } }
-            <div class="lc-verdict has-act" data-level={verdict.urgency.id()} data-within={verdict.within.id()} data-look={name}>
-                { level_badge(ctx, verdict.urgency) }
-                { title(ctx, "lc-h2", html! { ctx.t(headline(verdict)) }) }
-                <p class="lc-lead">{ lead(ctx, verdict) }</p>
-                { act(ctx, verdict) }
-            </div>
-            if let Some(on) = saved { <p class="lc-small lc-soft">{ on }{ " " }{ ctx.t(t::DIARY_SAVED_NOTE) }</p> }
-            if !is_saved { { keep_line(ctx) } }
-            { why(ctx, verdict) }
-            { seven(ctx, verdict) }
-            { unclear(ctx, verdict) }
-            if verdict.urgency >= Urgency::Doctor {
-                { section(ctx, ctx.t(t::RESULT_UNTIL), bullets(ctx.words.list(t::RESULT_UNTIL_STEPS))) }
-            }
-            { safety_net(ctx) }
-            { disclaimer(ctx) }
-            <div class="lc-row">
-                if verdict.urgency < Urgency::Urgent {
-                    { button(ctx, "lc-link", Msg::Opened(Screen::Guide), html! { <>{ icon(Icon::Stretch, "") }{ ctx.t(t::RESULT_GUIDE) }</> }) }
-                }
-                { button(ctx, "lc-link", Msg::Opened(Screen::Diary), html! { <>{ icon(Icon::Diary, "") }{ ctx.t(t::RESULT_DIARY) }</> }) }
-                { button(ctx, "lc-link", Msg::CheckBegun, html! { <>{ icon(Icon::Checklist, "") }{ ctx.t(t::RESULT_AGAIN) }</> }) }
-                { button(ctx, "lc-link", Msg::WentHome, html! { ctx.t(t::UI_HOME) }) }
-            </div>
-        </div>
-    }
+fn body(ctx: &Ctx, verdict: &Verdict, page: El) -> El {
+    let why = el("section", "lc-stack")
+        .add(ctx.heading(1, "lc-h3").text(ctx.t(t::RESULT_WHY)))
+        .add(el("ul", "lc-lines lc-why-list").each(verdict.rules.iter().map(|rule| reason(ctx, rule))));
+    let unclear = (!verdict.unclear.is_empty()).then(|| {
+        section(ctx, t::RESULT_UNCLEAR)
+            .add(p(ctx, "", t::RESULT_UNCLEAR_LEAD))
+            .add(bullets(verdict.unclear.iter().map(|text| ctx.t(*text))))
+    });
+    let until = (verdict.urgency >= Urgency::Doctor)
+        .then(|| section(ctx, t::RESULT_UNTIL).add(bullet_list(ctx, t::RESULT_UNTIL_STEPS)));
+    page.add(why).add(seven(ctx, verdict)).maybe(unclear).maybe(until).add(safety_net(ctx)).add(disclaimer(ctx))
 }
 
-/// The one solid button: it does what the headline says.
-fn act(ctx: &Ctx, verdict: &Verdict) -> Html {
-    let number = ctx.model.region().urgent;
-    match verdict.urgency {
-        Urgency::Urgent if !number.is_empty() => html! {
-            <div class="lc-stack">
-                <a class="lc-btn is-wide" href={format!("tel:{number}")}>
-                    { icon(Icon::Phone, "") }{ ctx.words.fill(t::UI_CALL, &[("number", number)]) }
-                </a>
-            </div>
-        },
-        Urgency::SelfCare => html! {
-            <div class="lc-stack">
-                { button(ctx, "lc-btn is-wide", Msg::Opened(Screen::Guide), html! { ctx.t(t::RESULT_GUIDE) }) }
-            </div>
-        },
-        _ => Html::default(),
-    }
-}
-
-fn why(ctx: &Ctx, verdict: &Verdict) -> Html {
-    html! {
-        <section class="lc-stack">
-            { heading(ctx, 1, "lc-h3", ctx.t(t::RESULT_WHY)) }
-            <ul class="lc-lines lc-why-list">{ for verdict.rules.iter().map(|rule| reason(ctx, rule)) }</ul>
-        </section>
-    }
-}
-
-fn reason(ctx: &Ctx, rule: &'static Rule) -> Html {
+fn reason(ctx: &Ctx, rule: &'static Rule) -> El {
     let count = u32::try_from(rule.sources.len()).unwrap_or(0);
-    html! {
-        <li data-rule={rule.id}>
-            <p>{ ctx.t(rule.reason) }</p>
-            <details>
-                <summary class="lc-cite">
-                    { icon(Icon::Down, "") }
-                    { ctx.words.fill(t::RESULT_RULE, &[("id", rule.id)]) }{ " · " }{ ctx.words.count(t::RESULT_SOURCES, count, &[]) }
-                </summary>
-                <ul class="lc-sources lc-bul">
-                    { for rule.sources.iter().filter_map(|source| source.text()).map(|text| html! { <li>{ ctx.t(text) }</li> }) }
-                    if count == 0 { <li>{ ctx.t(t::RESULT_NO_SOURCE) }</li> }
-                </ul>
-            </details>
-        </li>
-    }
+    let sources = rule.sources.iter().filter_map(|source| source.text());
+    let list = bullets(sources.map(|text| ctx.t(text)));
+    let list = if count == 0 { list.add(el("li", "").text(ctx.t(t::RESULT_NO_SOURCE))) } else { list };
+    let head = el("summary", "lc-cite")
+        .add(icon(Icon::Down))
+        .text(&ctx.words.fill(t::RESULT_RULE, &[("id", rule.id)]))
+        .text(" · ")
+        .text(&ctx.words.count(t::RESULT_SOURCES, count, &[]));
+    el("li", "")
+        .is("data-rule", rule.id)
+        .add(p(ctx, "", rule.reason))
+        .add(el("details", "").add(head).add(el("div", "lc-sources").add(list)))
 }
 
-fn seven(ctx: &Ctx, verdict: &Verdict) -> Html {
+fn seven(ctx: &Ctx, verdict: &Verdict) -> El {
     let yes = u32::try_from(verdict.seven.len()).unwrap_or(0);
-    let lead = if yes == 0 { ctx.t(t::RESULT_SEVEN_NONE).to_owned() } else { ctx.words.count(t::RESULT_SEVEN_YES, yes, &[]) };
+    let lead = match yes {
+        0 => ctx.t(t::RESULT_SEVEN_NONE).to_owned(),
+        _ => ctx.words.count(t::RESULT_SEVEN_YES, yes, &[]),
+    };
     let questions = verdict.seven.iter().map(|number| ctx.words.nth(t::SEVEN_QUESTIONS, usize::from(number.saturating_sub(1))));
-    section(ctx, ctx.t(t::RESULT_SEVEN), html! { <><p>{ lead }</p>{ bullets(questions) }</> })
+    section(ctx, t::RESULT_SEVEN).add(el("p", "").text(&lead)).add(bullets(questions))
 }
 
-fn unclear(ctx: &Ctx, verdict: &Verdict) -> Html {
-    if verdict.unclear.is_empty() {
-        return Html::default();
-    }
-    section(ctx, ctx.t(t::RESULT_UNCLEAR), html! {
-        <>
-            <p>{ ctx.t(t::RESULT_UNCLEAR_LEAD) }</p>
-            { bullets(verdict.unclear.iter().map(|text| ctx.t(*text))) }
-        </>
-    })
+/// Where to go from here. Nothing that could be taken for "wait and try" stands under an urgent result.
+fn ways(ctx: &Ctx, verdict: &Verdict, page: El) -> El {
+    let guide = (verdict.urgency < Urgency::Urgent)
+        .then(|| icon_button(ctx, "lc-link", Msg::Opened(Screen::Guide), Icon::Stretch, t::RESULT_GUIDE));
+    page.add(
+        row()
+            .maybe(guide)
+            .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Diary), Icon::Diary, t::RESULT_DIARY))
+            .add(icon_button(ctx, "lc-link", Msg::CheckBegun, Icon::Checklist, t::RESULT_AGAIN))
+            .add(text_button(ctx, "lc-link", Msg::WentHome, t::UI_HOME)),
+    )
 }

@@ -2,95 +2,73 @@
 
 use super::{
     Ctx,
+    el::{El, el},
     icons::{Icon, icon},
-    parts::{bar, button, icon_button, keep_line, section, title},
+    parts::{button, disclaimer, icon_button, keep_line, p, row, screen, section, stack, text_button, title},
     start::sizes,
 };
 use crate::{
     app::{Keeping, Msg},
     words::{REGIONS, Region, t},
 };
-use yew::prelude::*;
 
-pub fn view(ctx: &Ctx) -> Html {
-    html! {
-        <div class="lc-screen">
-            { bar(ctx, t::UI_BACK, true) }
-            { title(ctx, "lc-h2", html! { ctx.t(t::SETTINGS_TITLE) }) }
-            <fieldset class="lc-stack">
-                <legend class="lc-h3">{ ctx.t(t::SETTINGS_COUNTRY) }</legend>
-                <p class="lc-soft">{ ctx.t(t::SETTINGS_COUNTRY_WHY) }</p>
-                <div class="lc-opts is-two">{ for REGIONS.iter().map(|region| country(ctx, region)) }</div>
-            </fieldset>
-            { section(ctx, ctx.t(t::SETTINGS_HISTORY), history(ctx)) }
-            { section(ctx, ctx.t(t::SETTINGS_LOOK), html! {
-                <div class="lc-row">
-                    { sizes(ctx) }
-                    <button type="button" class="lc-chip" data-m="night" aria-pressed={if ctx.model.setting.night { "true" } else { "false" }}
-                        onclick={ctx.on(Msg::NightSwitched)}>{ icon(Icon::Moon, "") }{ ctx.t(t::SETTINGS_NIGHT) }</button>
-                </div>
-            }) }
-            { section(ctx, ctx.t(t::SETTINGS_ABOUT), html! {
-                <>
-                    <p>{ ctx.words.fill(t::SETTINGS_VERSION, &[("version", env!("CARGO_PKG_VERSION"))]) }</p>
-                    <p>{ ctx.t(t::UI_DISCLAIMER) }{ " " }{ ctx.t(t::UI_NOT_REVIEWED) }</p>
-                </>
-            }) }
-        </div>
-    }
+pub fn view(ctx: &Ctx) -> El {
+    let countries = el("fieldset", "lc-stack")
+        .add(el("legend", "lc-h3").text(ctx.t(t::SETTINGS_COUNTRY)))
+        .add(p(ctx, "lc-soft", t::SETTINGS_COUNTRY_WHY))
+        .add(el("div", "lc-opts is-two").each(REGIONS.iter().map(|region| country(ctx, region))));
+    let night = button(ctx, "lc-chip", Msg::NightSwitched)
+        .is("aria-pressed", if ctx.model.setting.night { "true" } else { "false" })
+        .add(icon(Icon::Moon))
+        .text(ctx.t(t::SETTINGS_NIGHT));
+    let version = ctx.words.fill(t::SETTINGS_VERSION, &[("version", env!("CARGO_PKG_VERSION"))]);
+    screen(ctx, true)
+        .add(title(ctx, "lc-h2", ctx.t(t::SETTINGS_TITLE)))
+        .add(countries)
+        .add(history(ctx, section(ctx, t::SETTINGS_HISTORY)))
+        .add(section(ctx, t::SETTINGS_LOOK).add(row().add(sizes(ctx)).add(night)))
+        .add(section(ctx, t::SETTINGS_ABOUT).add(el("p", "").text(&version)).add(disclaimer(ctx)))
 }
 
-fn country(ctx: &Ctx, region: &'static Region) -> Html {
-    let chosen = ctx.model.region().id == region.id;
-    let msg = Msg::RegionChosen(region.id);
-    html! {
-        <label class="lc-opt">
-            <input type="radio" name="region" checked={chosen} data-m={msg.code()} onchange={ctx.on(msg)} />
-            <span>{ ctx.t(region.name) }<small>{ region.emergency }</small></span>
-        </label>
-    }
+fn country(ctx: &Ctx, region: &'static Region) -> El {
+    let native = el("input", "")
+        .is("type", "radio")
+        .is("name", "region")
+        .checked(ctx.model.region().id == region.id)
+        .sends(ctx, Msg::RegionChosen(region.id));
+    let words = el("span", "").text(ctx.t(region.name)).add(el("small", "").text(region.emergency));
+    el("label", "lc-opt").add(native).add(words)
 }
 
-fn history(ctx: &Ctx) -> Html {
+fn history(ctx: &Ctx, page: El) -> El {
     let model = ctx.model;
+    let page = page.add(keep_line(ctx));
+    let page = match model.keeping() {
+        Keeping::Yes => page
+            .add(text_button(ctx, "lc-btn is-line", Msg::KeepChosen(false), t::SETTINGS_HISTORY_OFF))
+            .add(p(ctx, "lc-small lc-soft", t::SETTINGS_HISTORY_NOTE)),
+        Keeping::No => page.add(text_button(ctx, "lc-btn is-line", Msg::KeepChosen(true), t::SETTINGS_HISTORY_ON)),
+        _ => page,
+    };
     let kb = (model.used.saturating_add(1023) / 1024).to_string();
-    let living = u32::try_from(model.ledger.living().count()).unwrap_or(u32::MAX);
-    html! {
-        <div class="lc-stack">
-            { keep_line(ctx) }
-            if model.keeping() == Keeping::Yes {
-                { button(ctx, "lc-btn is-line", Msg::KeepChosen(false), html! { ctx.t(t::SETTINGS_HISTORY_OFF) }) }
-                <p class="lc-small lc-soft">{ ctx.t(t::SETTINGS_HISTORY_NOTE) }</p>
-            }
-            if model.keeping() == Keeping::No {
-                { button(ctx, "lc-btn is-line", Msg::KeepChosen(true), html! { ctx.t(t::SETTINGS_HISTORY_ON) }) }
-            }
-            <p class="lc-small" data-used="">{ ctx.words.fill(t::KEEP_USED, &[("kb", &kb)]) }</p>
-            { icon_button(ctx, "lc-link", Msg::BackupAsked, Icon::Save, t::DIARY_BACKUP) }
-            if model.erasing {
-                <div class="lc-stack" role="group">
-                    <p>{ ctx.words.count(t::SETTINGS_ERASE_ASK, living, &[]) }</p>
-                    <div class="lc-row">
-                        { button(ctx, "lc-btn is-line", Msg::EraseConfirmed, html! { ctx.t(t::SETTINGS_ERASE_YES) }) }
-                        { button(ctx, "lc-btn is-line", Msg::EraseAsked(false), html! { ctx.t(t::SETTINGS_ERASE_NO) }) }
-                    </div>
-                </div>
-            } else if model.erased {
-                <p data-keep="erased">{ ctx.t(t::SETTINGS_ERASED) }</p>
-            } else {
-                { icon_button(ctx, "lc-link", Msg::EraseAsked(true), Icon::X, t::SETTINGS_ERASE) }
-            }
-        </div>
+    let page = page
+        .add(el("p", "lc-small").is("data-used", "").text(&ctx.words.fill(t::KEEP_USED, &[("kb", &kb)])))
+        .add(icon_button(ctx, "lc-link", Msg::BackupAsked, Icon::Save, t::DIARY_BACKUP));
+    if model.erasing {
+        let living = u32::try_from(model.ledger.living().count()).unwrap_or(u32::MAX);
+        let ways = row()
+            .add(text_button(ctx, "lc-btn is-line", Msg::EraseConfirmed, t::SETTINGS_ERASE_YES))
+            .add(text_button(ctx, "lc-btn is-line", Msg::EraseAsked(false), t::SETTINGS_ERASE_NO));
+        page.add(el("p", "").text(&ctx.words.count(t::SETTINGS_ERASE_ASK, living, &[]))).add(ways)
+    } else if model.erased {
+        page.add(p(ctx, "", t::SETTINGS_ERASED).is("data-keep", "erased"))
+    } else {
+        page.add(icon_button(ctx, "lc-link", Msg::EraseAsked(true), Icon::X, t::SETTINGS_ERASE))
     }
 }
 
-pub fn backup(ctx: &Ctx) -> Html {
-    html! {
-        <div class="lc-screen">
-            { bar(ctx, t::UI_BACK, false) }
-            { title(ctx, "lc-h2", html! { ctx.t(t::SETTINGS_BACKUP_TITLE) }) }
-            <p>{ ctx.t(t::SETTINGS_BACKUP_LEAD) }</p>
-            { icon_button(ctx, "lc-btn is-wide", Msg::BackupAsked, Icon::Save, t::DIARY_BACKUP) }
-        </div>
-    }
+pub fn backup(ctx: &Ctx) -> El {
+    screen(ctx, false)
+        .add(stack().add(title(ctx, "lc-h2", ctx.t(t::SETTINGS_BACKUP_TITLE))).add(p(ctx, "", t::SETTINGS_BACKUP_LEAD)))
+        .add(icon_button(ctx, "lc-btn is-wide", Msg::BackupAsked, Icon::Save, t::DIARY_BACKUP))
 }

@@ -2,81 +2,58 @@
 
 use super::{
     Ctx,
+    el::{El, el},
     figure::figure,
-    icons::{Icon, icon, mark},
-    parts::{button, keep_line, sos, title},
+    icons::{Icon, big_icon, icon, mark},
+    parts::{button, icon_button, keep_line, sos, stack, title},
 };
 use crate::{
     app::{Keeping, Mode, Msg, Screen},
     words::{Text, t},
 };
-use yew::prelude::*;
 
-pub fn view(ctx: &Ctx) -> Html {
+pub fn view(ctx: &Ctx, root: El) -> El {
     let (check, check_more) = match ctx.model.config.mode {
         Mode::Full => (t::START_CHECK, t::START_CHECK_MORE),
         Mode::Information => (t::START_INFO_CHECK, t::START_INFO_CHECK_MORE),
     };
-    html! {
-        <>
-            { sos(ctx) }
-            <div class="lc-screen">
-                <div class="lc-stack">
-                    <p class="lc-mark">{ mark() }{ ctx.t(t::UI_NAME) }</p>
-                    { title(ctx, "lc-h2", html! { ctx.t(t::START_TITLE) }) }
-                </div>
-                <button type="button" class="lc-now" data-theme="night" data-m="open:now" onclick={ctx.on(Msg::CrampBegun)}>
-                    { figure(ctx, t::FIGURE_CALF_TOWEL, t::FIGURE_ALT_CALF_TOWEL, "") }
-                    <span class="lc-now-words">
-                        <strong>{ ctx.t(t::START_NOW) }</strong>
-                        <span>{ ctx.t(t::START_NOW_MORE) }</span>
-                        { icon(Icon::Next, "is-big") }
-                    </span>
-                </button>
-                <ul class="lc-doors">
-                    { door(ctx, Msg::CheckBegun, Icon::Checklist, check, check_more) }
-                    { door(ctx, Msg::Opened(Screen::Guide), Icon::Stretch, t::START_GUIDE, t::START_GUIDE_MORE) }
-                    { door(ctx, Msg::Opened(Screen::Diary), Icon::Diary, t::START_DIARY, t::START_DIARY_MORE) }
-                </ul>
-                { storage_line(ctx) }
-                <div class="lc-foot lc-push">
-                    <span class="lc-row">{ icon(Icon::Lock, "") }{ ctx.t(t::UI_STAYS) }</span>
-                    { sizes(ctx) }
-                    { button(ctx, "lc-link", Msg::Opened(Screen::Settings), html! { <>{ icon(Icon::Sliders, "") }{ ctx.t(t::START_SETTINGS) }</> }) }
-                </div>
-            </div>
-        </>
-    }
+    let words = el("span", "lc-now-words")
+        .add(el("strong", "").text(ctx.t(t::START_NOW)))
+        .add(el("span", "").text(ctx.t(t::START_NOW_MORE)))
+        .add(big_icon(Icon::Next));
+    let now = button(ctx, "lc-now", Msg::CrampBegun)
+        .is("data-theme", "night")
+        .add(figure(ctx, t::FIGURE_CALF_TOWEL, t::FIGURE_ALT_CALF_TOWEL, "lc-fig"))
+        .add(words);
+    let doors = el("ul", "lc-doors")
+        .add(door(ctx, Msg::CheckBegun, Icon::Checklist, check, check_more))
+        .add(door(ctx, Msg::Opened(Screen::Guide), Icon::Stretch, t::START_GUIDE, t::START_GUIDE_MORE))
+        .add(door(ctx, Msg::Opened(Screen::Diary), Icon::Diary, t::START_DIARY, t::START_DIARY_MORE));
+    let foot = el("div", "lc-foot lc-push")
+        .add(el("span", "lc-row").add(icon(Icon::Lock)).text(ctx.t(t::UI_STAYS)))
+        .add(sizes(ctx))
+        .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Settings), Icon::Sliders, t::START_SETTINGS));
+    // Said here only where the browser or a newer version keeps us from keeping.
+    let warns = matches!(ctx.model.keeping(), Keeping::Closed | Keeping::ReadOnly);
+    let head = stack()
+        .add(el("p", "lc-mark").add(mark()).text(ctx.t(t::UI_NAME)))
+        .add(title(ctx, "lc-h2", ctx.t(t::START_TITLE)));
+    root.add(sos(ctx)).add(
+        el("div", "lc-screen").add(head).add(now).add(doors).maybe(warns.then(|| keep_line(ctx))).add(foot),
+    )
 }
 
-fn door(ctx: &Ctx, msg: Msg, sign: Icon, name: Text, more: Text) -> Html {
-    let content = html! {
-        <>
-            { icon(sign, "is-big") }
-            <span><strong>{ ctx.t(name) }</strong><span>{ ctx.t(more) }</span></span>
-            { icon(Icon::Next, "") }
-        </>
-    };
-    html! { <li>{ button(ctx, "lc-door", msg, content) }</li> }
+fn door(ctx: &Ctx, msg: Msg, sign: Icon, name: Text, more: Text) -> El {
+    let words = el("span", "").add(el("strong", "").text(ctx.t(name))).add(el("span", "").text(ctx.t(more)));
+    el("li", "").add(button(ctx, "lc-door", msg).add(big_icon(sign)).add(words).add(icon(Icon::Next)))
 }
 
-/// Said here only where the browser or a newer version keeps us from keeping.
-fn storage_line(ctx: &Ctx) -> Html {
-    match ctx.model.keeping() {
-        Keeping::Closed | Keeping::ReadOnly => keep_line(ctx),
-        _ => Html::default(),
-    }
-}
-
-pub fn sizes(ctx: &Ctx) -> Html {
+/// The three text sizes.
+pub fn sizes(ctx: &Ctx) -> El {
     let steps = [(0, "A", "", t::UI_SIZE_A), (1, "A+", "a2", t::UI_SIZE_B), (2, "A++", "a3", t::UI_SIZE_C)];
-    html! {
-        <span class="lc-sizes" role="group" aria-label={ctx.t(t::UI_TEXT_SIZE).to_owned()}>
-            { for steps.into_iter().map(|(size, sign, class, says)| html! {
-                <button type="button" class={class} data-m={Msg::SizeChosen(size).code()} aria-label={ctx.t(says).to_owned()}
-                    aria-pressed={if ctx.model.setting.size == size { "true" } else { "false" }}
-                    onclick={ctx.on(Msg::SizeChosen(size))}>{ sign }</button>
-            }) }
-        </span>
-    }
+    let group = el("span", "lc-sizes").is("role", "group").has("aria-label", ctx.t(t::UI_TEXT_SIZE));
+    group.each(steps.into_iter().map(|(size, sign, class, says)| {
+        let pressed = if ctx.model.setting.size == size { "true" } else { "false" };
+        button(ctx, class, Msg::SizeChosen(size)).has("aria-label", ctx.t(says)).is("aria-pressed", pressed).text(sign)
+    }))
 }

@@ -33,7 +33,7 @@ pub fn grouped(number: u32, mark: &str) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len().saturating_sub(index)) % 3 == 0 {
+        if index > 0 && digits.len().saturating_sub(index).is_multiple_of(3) {
             out.push_str(mark);
         }
         out.push(digit);

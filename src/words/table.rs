@@ -162,7 +162,7 @@ impl Words {
     /// A local time of day as the language writes it. `hour` is 0 to 23.
     #[must_use]
     pub fn time(&self, hour: u8, minute: u8) -> String {
-        let twelve = if hour % 12 == 0 { 12 } else { hour % 12 };
+        let twelve = if hour.is_multiple_of(12) { 12 } else { hour % 12 };
         language::fill(self.get(t::LANGUAGE_TIME), &[
             ("h", &hour.to_string()),
             ("hh", &format!("{hour:02}")),

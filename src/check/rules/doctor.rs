@@ -24,7 +24,10 @@ pub(super) const ROWS: [Rule; 28] = [
         topics: &[Topic::MedicationReview],
         sources: &[sources::MERCK_HOME],
         child: false,
-        when: All(&[Is(Key::MedNew), Any(&[Is(Key::Freq), Is(Key::Sleep), Is(Key::Function), Is(Key::Avoid), Is(Key::Severe)])]),
+        when: All(&[
+            Is(Key::MedNew),
+            Any(&[Is(Key::Freq), Is(Key::Sleep), Is(Key::Function), Is(Key::Avoid), Is(Key::Severe)]),
+        ]),
     },
     Rule {
         id: "R47",

@@ -97,7 +97,11 @@ pub(super) const ROWS: [Rule; 20] = [
         topics: &[Topic::Cellulitis],
         sources: &[sources::SEPSIS_CARD],
         child: true,
-        when: Any(&[Is(Key::Sepsis), Is(Key::SepsisHot), All(&[Is(Key::Hotpatch), Any(&[Is(Key::SevNow), Is(Key::SevHot)])])]),
+        when: Any(&[
+            Is(Key::Sepsis),
+            Is(Key::SepsisHot),
+            All(&[Is(Key::Hotpatch), Any(&[Is(Key::SevNow), Is(Key::SevHot)])]),
+        ]),
     },
     Rule {
         id: "R10",
@@ -187,7 +191,10 @@ pub(super) const ROWS: [Rule; 20] = [
         topics: &[Topic::Rhabdomyolysis],
         sources: &[sources::KRAMES],
         child: true,
-        when: All(&[Is(Key::Exert), Any(&[Is(Key::WeakNew), Is(Key::Vomit), Is(Key::NoPee), Is(Key::LittlePee), Is(Key::Palp)])]),
+        when: All(&[
+            Is(Key::Exert),
+            Any(&[Is(Key::WeakNew), Is(Key::Vomit), Is(Key::NoPee), Is(Key::LittlePee), Is(Key::Palp)]),
+        ]),
     },
     Rule {
         id: "R19",

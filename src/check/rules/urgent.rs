@@ -64,7 +64,16 @@ pub(super) const ROWS: [Rule; 27] = [
         topics: &[Topic::StatinMuscleSymptoms, Topic::Rhabdomyolysis],
         sources: &[sources::NHS_STATIN_2ND, sources::LIVALO],
         child: false,
-        when: Any(&[All(&[Is(Key::Myo), Any(&[Is(Key::StatinPain), Is(Key::WeakNew), Is(Key::WeakSlow), Is(Key::Achy), Is(Key::SevNow)])]), All(&[Is(Key::MyoNew), Any(&[Is(Key::Freq), Is(Key::Severe), Is(Key::Worse), Is(Key::Unwell), Is(Key::Body)])])]),
+        when: Any(&[
+            All(&[
+                Is(Key::Myo),
+                Any(&[Is(Key::StatinPain), Is(Key::WeakNew), Is(Key::WeakSlow), Is(Key::Achy), Is(Key::SevNow)]),
+            ]),
+            All(&[
+                Is(Key::MyoNew),
+                Any(&[Is(Key::Freq), Is(Key::Severe), Is(Key::Worse), Is(Key::Unwell), Is(Key::Body)]),
+            ]),
+        ]),
     },
     Rule {
         id: "R25",

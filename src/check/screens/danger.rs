@@ -1,11 +1,12 @@
 //! The danger signs, asked first, then age, and for a child the end.
 
-use super::{Choice, Single, Expr, Group, Kind, Screen, Target, item};
+use super::{Choice, Expr, Group, Kind, Screen, Single, Target, item};
 use crate::check::key::Key;
 use crate::words::t;
 
-static Q02_BODY_GROUPS: &[Group] = &[
-    Group { label: None, choices: &[
+static Q02_BODY_GROUPS: &[Group] = &[Group {
+    label: None,
+    choices: &[
         item(Key::Chest, t::OPTION_CHEST, None),
         item(Key::Stroke, t::OPTION_STROKE, None),
         item(Key::Confused, t::OPTION_CONFUSED, Some(t::OPTION_HELP_CONFUSED)),
@@ -13,8 +14,8 @@ static Q02_BODY_GROUPS: &[Group] = &[
         item(Key::Jaw, t::OPTION_JAW, None),
         item(Key::Heatstroke, t::OPTION_HEATSTROKE, None),
         item(Key::Sepsis, t::OPTION_SEPSIS, Some(t::OPTION_HELP_SEPSIS)),
-    ] },
-];
+    ],
+}];
 
 /// Screen `q02_body`.
 pub(super) const Q02_BODY: Screen = Screen {
@@ -43,13 +44,22 @@ pub(super) const Q03_BODY: Screen = Screen {
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE_ALL),
     asked: "after “not sure” on q02_body",
-    when: Expr::Any(&[Expr::Unsure(Key::Chest), Expr::Unsure(Key::Stroke), Expr::Unsure(Key::Confused), Expr::Unsure(Key::Para), Expr::Unsure(Key::Jaw), Expr::Unsure(Key::Heatstroke), Expr::Unsure(Key::Sepsis)]),
+    when: Expr::Any(&[
+        Expr::Unsure(Key::Chest),
+        Expr::Unsure(Key::Stroke),
+        Expr::Unsure(Key::Confused),
+        Expr::Unsure(Key::Para),
+        Expr::Unsure(Key::Jaw),
+        Expr::Unsure(Key::Heatstroke),
+        Expr::Unsure(Key::Sepsis),
+    ]),
     child: true,
     target: Target::Which(0),
 };
 
-static Q02_LEG_GROUPS: &[Group] = &[
-    Group { label: None, choices: &[
+static Q02_LEG_GROUPS: &[Group] = &[Group {
+    label: None,
+    choices: &[
         item(Key::Ischem, t::OPTION_ISCHEM, Some(t::OPTION_HELP_ISCHEM)),
         item(Key::Ces, t::OPTION_CES, Some(t::OPTION_HELP_CES)),
         item(Key::Dark, t::OPTION_DARK, None),
@@ -57,8 +67,8 @@ static Q02_LEG_GROUPS: &[Group] = &[
         item(Key::Pop, t::OPTION_POP, None),
         item(Key::SevNow, t::OPTION_SEV_NOW, None),
         item(Key::Worried, t::OPTION_WORRIED, None),
-    ] },
-];
+    ],
+}];
 
 /// Screen `q02_leg`.
 pub(super) const Q02_LEG: Screen = Screen {
@@ -87,17 +97,26 @@ pub(super) const Q03_LEG: Screen = Screen {
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE_ALL),
     asked: "after “not sure” on q02_leg",
-    when: Expr::Any(&[Expr::Unsure(Key::Ischem), Expr::Unsure(Key::Ces), Expr::Unsure(Key::Dark), Expr::Unsure(Key::Trauma), Expr::Unsure(Key::Pop), Expr::Unsure(Key::SevNow), Expr::Unsure(Key::Worried)]),
+    when: Expr::Any(&[
+        Expr::Unsure(Key::Ischem),
+        Expr::Unsure(Key::Ces),
+        Expr::Unsure(Key::Dark),
+        Expr::Unsure(Key::Trauma),
+        Expr::Unsure(Key::Pop),
+        Expr::Unsure(Key::SevNow),
+        Expr::Unsure(Key::Worried),
+    ]),
     child: true,
     target: Target::Which(1),
 };
 
-static Q04_DARK_MORE_GROUPS: &[Group] = &[
-    Group { label: None, choices: &[
+static Q04_DARK_MORE_GROUPS: &[Group] = &[Group {
+    label: None,
+    choices: &[
         Choice { id: "yes", text: t::OPTION_Q04_DARK_MORE_YES, help: None, key: None },
         Choice { id: "no", text: t::OPTION_Q04_DARK_MORE_NO, help: None, key: None },
-    ] },
-];
+    ],
+}];
 
 /// Screen `q04_dark_more`.
 pub(super) const Q04_DARK_MORE: Screen = Screen {
@@ -115,15 +134,16 @@ pub(super) const Q04_DARK_MORE: Screen = Screen {
     target: Target::YesNo(Key::DarkPain),
 };
 
-static Q01_AGE_GROUPS: &[Group] = &[
-    Group { label: None, choices: &[
+static Q01_AGE_GROUPS: &[Group] = &[Group {
+    label: None,
+    choices: &[
         Choice { id: "u16", text: t::OPTION_AGE_U16, help: None, key: None },
         Choice { id: "16_17", text: t::OPTION_AGE_16_17, help: None, key: None },
         Choice { id: "18_59", text: t::OPTION_AGE_18_59, help: None, key: None },
         Choice { id: "60_74", text: t::OPTION_AGE_60_74, help: None, key: None },
         Choice { id: "75p", text: t::OPTION_AGE_75P, help: None, key: None },
-    ] },
-];
+    ],
+}];
 
 /// Screen `q01_age`.
 pub(super) const Q01_AGE: Screen = Screen {
@@ -141,14 +161,15 @@ pub(super) const Q01_AGE: Screen = Screen {
     target: Target::Single(Single::Age),
 };
 
-static Q33_CHILD_GROUPS: &[Group] = &[
-    Group { label: None, choices: &[
+static Q33_CHILD_GROUPS: &[Group] = &[Group {
+    label: None,
+    choices: &[
         item(Key::Limp, t::OPTION_LIMP, None),
         item(Key::FeverC, t::OPTION_FEVER_C, None),
         item(Key::ChildLeg, t::OPTION_CHILD_LEG, None),
         item(Key::ChildFlag, t::OPTION_CHILD_FLAG, None),
-    ] },
-];
+    ],
+}];
 
 /// Screen `q33_child`.
 pub(super) const Q33_CHILD: Screen = Screen {

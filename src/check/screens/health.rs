@@ -5,30 +5,39 @@ use crate::check::key::Key;
 use crate::words::t;
 
 static Q14_COND_GROUPS: &[Group] = &[
-    Group { label: Some(t::QUESTION_GROUP_CAREFUL), choices: &[
-        item(Key::Preg, t::OPTION_PREG, None),
-        item(Key::Ckd, t::OPTION_CKD, None),
-        item(Key::Dial, t::OPTION_DIAL, None),
-        item(Key::Cirr, t::OPTION_CIRR, None),
-        item(Key::Hf, t::OPTION_HF, None),
-        item(Key::Cancer, t::OPTION_CANCER, None),
-        item(Key::Clot6, t::OPTION_CLOT6, None),
-    ] },
-    Group { label: Some(t::QUESTION_GROUP_CONDITIONS), choices: &[
-        item(Key::Diab, t::OPTION_DIAB, None),
-        item(Key::Pad, t::OPTION_PAD, None),
-        item(Key::Heart, t::OPTION_HEART, None),
-        item(Key::Thyroid, t::OPTION_THYROID, None),
-        item(Key::Joints, t::OPTION_JOINTS, None),
-        item(Key::Nerve, t::OPTION_NERVE, None),
-        item(Key::Veins, t::OPTION_VEINS, None),
-    ] },
-    Group { label: Some(t::QUESTION_GROUP_ALSO), choices: &[
-        item(Key::CondW, t::OPTION_COND_W, None),
-        item(Key::Alco, t::OPTION_ALCO, Some(t::OPTION_HELP_ALCO)),
-        item(Key::AlcoMid, t::OPTION_ALCO_MID, None),
-        item(Key::Pacemaker, t::OPTION_PACEMAKER, None),
-    ] },
+    Group {
+        label: Some(t::QUESTION_GROUP_CAREFUL),
+        choices: &[
+            item(Key::Preg, t::OPTION_PREG, None),
+            item(Key::Ckd, t::OPTION_CKD, None),
+            item(Key::Dial, t::OPTION_DIAL, None),
+            item(Key::Cirr, t::OPTION_CIRR, None),
+            item(Key::Hf, t::OPTION_HF, None),
+            item(Key::Cancer, t::OPTION_CANCER, None),
+            item(Key::Clot6, t::OPTION_CLOT6, None),
+        ],
+    },
+    Group {
+        label: Some(t::QUESTION_GROUP_CONDITIONS),
+        choices: &[
+            item(Key::Diab, t::OPTION_DIAB, None),
+            item(Key::Pad, t::OPTION_PAD, None),
+            item(Key::Heart, t::OPTION_HEART, None),
+            item(Key::Thyroid, t::OPTION_THYROID, None),
+            item(Key::Joints, t::OPTION_JOINTS, None),
+            item(Key::Nerve, t::OPTION_NERVE, None),
+            item(Key::Veins, t::OPTION_VEINS, None),
+        ],
+    },
+    Group {
+        label: Some(t::QUESTION_GROUP_ALSO),
+        choices: &[
+            item(Key::CondW, t::OPTION_COND_W, None),
+            item(Key::Alco, t::OPTION_ALCO, Some(t::OPTION_HELP_ALCO)),
+            item(Key::AlcoMid, t::OPTION_ALCO_MID, None),
+            item(Key::Pacemaker, t::OPTION_PACEMAKER, None),
+        ],
+    },
 ];
 
 /// Screen `q14_cond`.
@@ -47,12 +56,13 @@ pub(super) const Q14_COND: Screen = Screen {
     target: Target::Keys,
 };
 
-static Q19_DIAL_NOW_GROUPS: &[Group] = &[
-    Group { label: None, choices: &[
+static Q19_DIAL_NOW_GROUPS: &[Group] = &[Group {
+    label: None,
+    choices: &[
         Choice { id: "yes", text: t::OPTION_Q19_DIAL_NOW_YES, help: None, key: None },
         Choice { id: "no", text: t::OPTION_Q19_DIAL_NOW_NO, help: None, key: None },
-    ] },
-];
+    ],
+}];
 
 /// Screen `q19_dial_now`.
 pub(super) const Q19_DIAL_NOW: Screen = Screen {
@@ -70,12 +80,13 @@ pub(super) const Q19_DIAL_NOW: Screen = Screen {
     target: Target::YesNo(Key::DialNow),
 };
 
-static Q20_PREG_MORE_GROUPS: &[Group] = &[
-    Group { label: None, choices: &[
+static Q20_PREG_MORE_GROUPS: &[Group] = &[Group {
+    label: None,
+    choices: &[
         Choice { id: "yes", text: t::OPTION_Q20_PREG_MORE_YES, help: None, key: None },
         Choice { id: "no", text: t::OPTION_Q20_PREG_MORE_NO, help: None, key: None },
-    ] },
-];
+    ],
+}];
 
 /// Screen `q20_preg_more`.
 pub(super) const Q20_PREG_MORE: Screen = Screen {
@@ -125,12 +136,13 @@ pub(super) const Q22_MED_NEW: Screen = Screen {
     target: Target::MedNew,
 };
 
-static Q23_BLOOD_GROUPS: &[Group] = &[
-    Group { label: None, choices: &[
+static Q23_BLOOD_GROUPS: &[Group] = &[Group {
+    label: None,
+    choices: &[
         Choice { id: "yes", text: t::OPTION_Q23_BLOOD_YES, help: None, key: None },
         Choice { id: "no", text: t::OPTION_Q23_BLOOD_NO, help: None, key: None },
-    ] },
-];
+    ],
+}];
 
 /// Screen `q23_blood`.
 pub(super) const Q23_BLOOD: Screen = Screen {
@@ -148,12 +160,13 @@ pub(super) const Q23_BLOOD: Screen = Screen {
     target: Target::YesNo(Key::BloodOk),
 };
 
-static Q24_STATIN_GROUPS: &[Group] = &[
-    Group { label: None, choices: &[
+static Q24_STATIN_GROUPS: &[Group] = &[Group {
+    label: None,
+    choices: &[
         Choice { id: "yes", text: t::OPTION_Q24_STATIN_YES, help: None, key: None },
         Choice { id: "no", text: t::OPTION_Q24_STATIN_NO, help: None, key: None },
-    ] },
-];
+    ],
+}];
 
 /// Screen `q24_statin`.
 pub(super) const Q24_STATIN: Screen = Screen {
@@ -171,12 +184,13 @@ pub(super) const Q24_STATIN: Screen = Screen {
     target: Target::YesNo(Key::StatinPain),
 };
 
-static Q26_TOX_GROUPS: &[Group] = &[
-    Group { label: None, choices: &[
+static Q26_TOX_GROUPS: &[Group] = &[Group {
+    label: None,
+    choices: &[
         Choice { id: "yes", text: t::OPTION_Q26_TOX_YES, help: None, key: None },
         Choice { id: "no", text: t::OPTION_Q26_TOX_NO, help: None, key: None },
-    ] },
-];
+    ],
+}];
 
 /// Screen `q26_tox`.
 pub(super) const Q26_TOX: Screen = Screen {
@@ -194,12 +208,13 @@ pub(super) const Q26_TOX: Screen = Screen {
     target: Target::YesNo(Key::MedTox),
 };
 
-static Q27_TENDON_GROUPS: &[Group] = &[
-    Group { label: None, choices: &[
+static Q27_TENDON_GROUPS: &[Group] = &[Group {
+    label: None,
+    choices: &[
         Choice { id: "yes", text: t::OPTION_Q27_TENDON_YES, help: None, key: None },
         Choice { id: "no", text: t::OPTION_Q27_TENDON_NO, help: None, key: None },
-    ] },
-];
+    ],
+}];
 
 /// Screen `q27_tendon`.
 pub(super) const Q27_TENDON: Screen = Screen {

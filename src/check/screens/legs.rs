@@ -5,20 +5,26 @@ use crate::check::key::Key;
 use crate::words::t;
 
 static Q05_LEGS_GROUPS: &[Group] = &[
-    Group { label: Some(t::QUESTION_GROUP_ONLY_ONE_LEG), choices: &[
-        item(Key::Swell1, t::OPTION_SWELL1, None),
-        item(Key::Warm1, t::OPTION_WARM1, Some(t::OPTION_HELP_WARM1)),
-        item(Key::Vein1, t::OPTION_VEIN1, None),
-        item(Key::Hotpatch, t::OPTION_HOTPATCH, None),
-        item(Key::Bruise, t::OPTION_BRUISE, None),
-        item(Key::Const, t::OPTION_CONST, Some(t::OPTION_HELP_CONST)),
-    ] },
-    Group { label: Some(t::QUESTION_GROUP_ONE_OR_BOTH), choices: &[
-        item(Key::Rest, t::OPTION_REST, None),
-        item(Key::Sore, t::OPTION_SORE, Some(t::OPTION_HELP_SORE)),
-        item(Key::BothSwell, t::OPTION_BOTH_SWELL, None),
-        item(Key::Achy, t::OPTION_ACHY, None),
-    ] },
+    Group {
+        label: Some(t::QUESTION_GROUP_ONLY_ONE_LEG),
+        choices: &[
+            item(Key::Swell1, t::OPTION_SWELL1, None),
+            item(Key::Warm1, t::OPTION_WARM1, Some(t::OPTION_HELP_WARM1)),
+            item(Key::Vein1, t::OPTION_VEIN1, None),
+            item(Key::Hotpatch, t::OPTION_HOTPATCH, None),
+            item(Key::Bruise, t::OPTION_BRUISE, None),
+            item(Key::Const, t::OPTION_CONST, Some(t::OPTION_HELP_CONST)),
+        ],
+    },
+    Group {
+        label: Some(t::QUESTION_GROUP_ONE_OR_BOTH),
+        choices: &[
+            item(Key::Rest, t::OPTION_REST, None),
+            item(Key::Sore, t::OPTION_SORE, Some(t::OPTION_HELP_SORE)),
+            item(Key::BothSwell, t::OPTION_BOTH_SWELL, None),
+            item(Key::Achy, t::OPTION_ACHY, None),
+        ],
+    },
 ];
 
 /// Screen `q05_legs`.
@@ -48,17 +54,26 @@ pub(super) const Q03_LEGS: Screen = Screen {
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE_ALL),
     asked: "after “not sure” on q05_legs",
-    when: Expr::Any(&[Expr::Unsure(Key::Swell1), Expr::Unsure(Key::Warm1), Expr::Unsure(Key::Vein1), Expr::Unsure(Key::Hotpatch), Expr::Unsure(Key::Bruise), Expr::Unsure(Key::Const), Expr::Unsure(Key::Rest), Expr::Unsure(Key::Sore), Expr::Unsure(Key::BothSwell), Expr::Unsure(Key::Achy)]),
+    when: Expr::Any(&[
+        Expr::Unsure(Key::Swell1),
+        Expr::Unsure(Key::Warm1),
+        Expr::Unsure(Key::Vein1),
+        Expr::Unsure(Key::Hotpatch),
+        Expr::Unsure(Key::Bruise),
+        Expr::Unsure(Key::Const),
+        Expr::Unsure(Key::Rest),
+        Expr::Unsure(Key::Sore),
+        Expr::Unsure(Key::BothSwell),
+        Expr::Unsure(Key::Achy),
+    ]),
     child: false,
     target: Target::Which(2),
 };
 
-static Q31_HOT_MORE_GROUPS: &[Group] = &[
-    Group { label: None, choices: &[
-        item(Key::SepsisHot, t::OPTION_SEPSIS_HOT, None),
-        item(Key::SevHot, t::OPTION_SEV_HOT, None),
-    ] },
-];
+static Q31_HOT_MORE_GROUPS: &[Group] = &[Group {
+    label: None,
+    choices: &[item(Key::SepsisHot, t::OPTION_SEPSIS_HOT, None), item(Key::SevHot, t::OPTION_SEV_HOT, None)],
+}];
 
 /// Screen `q31_hot_more`.
 pub(super) const Q31_HOT_MORE: Screen = Screen {
@@ -77,21 +92,27 @@ pub(super) const Q31_HOT_MORE: Screen = Screen {
 };
 
 static Q07_NERVES_GROUPS: &[Group] = &[
-    Group { label: Some(t::QUESTION_GROUP_STRENGTH), choices: &[
-        item(Key::WeakNew, t::OPTION_WEAK_NEW, Some(t::OPTION_HELP_WEAK_NEW)),
-        item(Key::BothLegs, t::OPTION_BOTH_LEGS, None),
-        item(Key::WeakSlow, t::OPTION_WEAK_SLOW, None),
-        item(Key::Waste, t::OPTION_WASTE, None),
-        item(Key::WeakOld, t::OPTION_WEAK_OLD, None),
-        item(Key::Bulbar, t::OPTION_BULBAR, None),
-    ] },
-    Group { label: Some(t::QUESTION_GROUP_FEELING), choices: &[
-        item(Key::NumbNew, t::OPTION_NUMB_NEW, None),
-        item(Key::Numb, t::OPTION_NUMB, None),
-        item(Key::Tingle, t::OPTION_TINGLE, None),
-        item(Key::Brief, t::OPTION_BRIEF, None),
-        item(Key::Twitch, t::OPTION_TWITCH, None),
-    ] },
+    Group {
+        label: Some(t::QUESTION_GROUP_STRENGTH),
+        choices: &[
+            item(Key::WeakNew, t::OPTION_WEAK_NEW, Some(t::OPTION_HELP_WEAK_NEW)),
+            item(Key::BothLegs, t::OPTION_BOTH_LEGS, None),
+            item(Key::WeakSlow, t::OPTION_WEAK_SLOW, None),
+            item(Key::Waste, t::OPTION_WASTE, None),
+            item(Key::WeakOld, t::OPTION_WEAK_OLD, None),
+            item(Key::Bulbar, t::OPTION_BULBAR, None),
+        ],
+    },
+    Group {
+        label: Some(t::QUESTION_GROUP_FEELING),
+        choices: &[
+            item(Key::NumbNew, t::OPTION_NUMB_NEW, None),
+            item(Key::Numb, t::OPTION_NUMB, None),
+            item(Key::Tingle, t::OPTION_TINGLE, None),
+            item(Key::Brief, t::OPTION_BRIEF, None),
+            item(Key::Twitch, t::OPTION_TWITCH, None),
+        ],
+    },
 ];
 
 /// Screen `q07_nerves`.
@@ -121,7 +142,19 @@ pub(super) const Q03_NERVES: Screen = Screen {
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE_ALL),
     asked: "after “not sure” on q07_nerves",
-    when: Expr::Any(&[Expr::Unsure(Key::WeakNew), Expr::Unsure(Key::BothLegs), Expr::Unsure(Key::WeakSlow), Expr::Unsure(Key::Waste), Expr::Unsure(Key::WeakOld), Expr::Unsure(Key::Bulbar), Expr::Unsure(Key::NumbNew), Expr::Unsure(Key::Numb), Expr::Unsure(Key::Tingle), Expr::Unsure(Key::Brief), Expr::Unsure(Key::Twitch)]),
+    when: Expr::Any(&[
+        Expr::Unsure(Key::WeakNew),
+        Expr::Unsure(Key::BothLegs),
+        Expr::Unsure(Key::WeakSlow),
+        Expr::Unsure(Key::Waste),
+        Expr::Unsure(Key::WeakOld),
+        Expr::Unsure(Key::Bulbar),
+        Expr::Unsure(Key::NumbNew),
+        Expr::Unsure(Key::Numb),
+        Expr::Unsure(Key::Tingle),
+        Expr::Unsure(Key::Brief),
+        Expr::Unsure(Key::Twitch),
+    ]),
     child: false,
     target: Target::Which(3),
 };

@@ -6,8 +6,9 @@ mod legs;
 mod recent;
 mod story;
 
-use super::Expr;
 use super::screen::{Choice, Group, Kind, Screen, Single, Target, item};
+use super::{Expr, Key};
+use crate::words::Text;
 
 /// The screens (clinical reference 8.5). Danger signs come first, before age.
 pub static SCREENS: &[Screen] = &[
@@ -52,5 +53,23 @@ impl Screen {
     #[must_use]
     pub fn by_id(id: &str) -> Option<&'static Screen> {
         SCREENS.iter().find(|screen| screen.id == id)
+    }
+
+    /// When it is asked, as the path reads it.
+    #[must_use]
+    pub fn condition(&self) -> &Expr {
+        &self.when
+    }
+}
+
+impl Key {
+    /// The words of the option that stands for it, for the reviewer.
+    #[must_use]
+    pub fn text(self) -> Option<Text> {
+        let choice = SCREENS.iter().flat_map(Screen::choices).find(|choice| choice.id == self.id());
+        choice.map(|choice| choice.text).or_else(|| {
+            let by_yes = SCREENS.iter().find(|screen| screen.target == Target::YesNo(self));
+            by_yes.map(|screen| screen.title)
+        })
     }
 }

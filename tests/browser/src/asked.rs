@@ -27,6 +27,8 @@ pub struct Asked {
     pub engines: Vec<Engine>,
     /// The engines left out by a flag: counted as skipped, and said.
     pub left_out: Vec<Engine>,
+    /// Print every step as it is done.
+    pub say: bool,
     /// How many cases run side by side.
     pub jobs: usize,
 }
@@ -37,7 +39,7 @@ browser-tests pages [ROW] [ENGINE]     host pages of tests/pages
 browser-tests journeys [NAME] [ENGINE] emergency, doctor, self_care: by mouse, by keyboard, and blind in WebKit
 browser-tests all                      both
 browser-tests own [ROW] [ENGINE]       the judge's own test, on a stand-in widget
-flags: --skip ENGINE (chromium, firefox or webkit; may be repeated), --jobs N (cases side by side, 2)";
+flags: --skip ENGINE (chromium, firefox or webkit; may be repeated), --jobs N (cases side by side, 2), --say (every step)";
 
 impl Asked {
     /// Reads the arguments after the program's name.
@@ -45,10 +47,12 @@ impl Asked {
         let mut plain = Vec::new();
         let mut left_out = Vec::new();
         let mut jobs = 2;
+        let mut say = false;
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
             match argument.as_str() {
                 "--skip" => left_out.push(engine(rest.next().map_or("", String::as_str))?),
+                "--say" => say = true,
                 "--jobs" => {
                     let number = rest.next().and_then(|n| n.parse().ok()).filter(|n| *n > 0);
                     jobs = number.ok_or_else(|| Trouble("--jobs needs a number".to_owned()))?;
@@ -75,7 +79,7 @@ impl Asked {
             }
         }
         engines.retain(|e| !left_out.contains(e));
-        Ok(Self { what, row, engines, left_out, jobs })
+        Ok(Self { what, row, engines, left_out, say, jobs })
     }
 }
 

@@ -34,13 +34,6 @@ impl Browser {
         Ok(Self { client, engine, tabs: vec![first], driver })
     }
 
-    /// What the engine calls itself, for the report.
-    pub fn version(&self) -> String {
-        let said = self.client.capabilities();
-        let of = |key: &str| said.and_then(|c| c.get(key)).and_then(Value::as_str).unwrap_or("?").to_owned();
-        format!("{} {}", of("browserName"), of("browserVersion"))
-    }
-
     /// Opens an address and waits for its `load`.
     pub async fn goto(&self, address: &str) -> Outcome<()> {
         Ok(self.client.goto(address).await?)
@@ -54,7 +47,7 @@ impl Browser {
     /// Goes to the tab with this number (from 1); one more than there are opens a new one.
     pub async fn tab(&mut self, number: usize) -> Outcome<()> {
         if number == self.tabs.len().saturating_add(1) {
-            let opened = self.client.new_window(true).await?;
+            let opened = self.client.new_window(self.engine != Engine::WebKit).await?;
             self.tabs.push(opened.handle);
         }
         match number.checked_sub(1).and_then(|n| self.tabs.get(n)) {

@@ -5,8 +5,8 @@ use crate::dist::Dist;
 use crate::engine::Engine;
 use crate::expect::Row;
 use crate::host::{Host, Site};
-use crate::judge::{Finding, Matter};
 use crate::journey::blind;
+use crate::judge::{Finding, Matter};
 use crate::play::Player;
 use crate::trouble::{Outcome, Trouble, trouble};
 use crate::world::World;
@@ -72,6 +72,9 @@ impl Case {
     async fn steps_and_findings(&self, player: &mut Player<'_>, dist: &Dist) -> Outcome<()> {
         let mut troubles = Vec::new();
         for (step, line) in self.row.steps.iter().zip(&self.row.expect.steps) {
+            if player.world.say {
+                println!("        {}: {line}", self.name());
+            }
             if let Err(error) = player.perform(step).await {
                 troubles.push(format!("at `{line}`: {error}"));
                 troubles.push(shown(player).await);

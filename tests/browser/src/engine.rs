@@ -82,11 +82,9 @@ impl Engine {
     pub fn driver_arguments(self, port: u16, second_port: u16) -> Vec<String> {
         match self {
             Self::Chromium => vec![format!("--port={port}")],
-            Self::Firefox => vec![
-                "--host=127.0.0.1".to_owned(),
-                format!("--port={port}"),
-                format!("--websocket-port={second_port}"),
-            ],
+            Self::Firefox => {
+                vec!["--host=127.0.0.1".to_owned(), format!("--port={port}"), format!("--websocket-port={second_port}")]
+            }
             Self::WebKit => vec!["--host=127.0.0.1".to_owned(), format!("--port={port}")],
         }
     }

@@ -9,13 +9,22 @@ use std::time::Duration;
 /// How many Tabs a reader may need to reach a control before we say that it cannot be reached.
 const FAR: usize = 80;
 
+/// How long a slow hand stays down: longer than the rows delay a file by.
+pub const LONG: Duration = Duration::from_secs(2);
+
 /// Presses the control with this code by the pointer, as soon as it can be pressed.
 pub async fn press(browser: &Browser, widget: Widget, code: &str) -> Outcome<()> {
+    hold(browser, widget, code, Duration::ZERO).await
+}
+
+/// The same with time between down and up.
+pub async fn hold(browser: &Browser, widget: Widget, code: &str, time: Duration) -> Outcome<()> {
     let what = format!("a control {code} that can be pressed");
     let (x, y) = browser.until(&what, async || Ok(Some(widget.place(browser, code).await?))).await?;
     let mouse = MouseActions::new("mouse".to_owned())
         .then(PointerAction::MoveTo { duration: Some(Duration::ZERO), x, y })
         .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+        .then(PointerAction::Pause { duration: time })
         .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
     browser.client.perform_actions(mouse).await?;
     Ok(())

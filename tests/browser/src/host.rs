@@ -3,8 +3,8 @@
 
 use crate::dist::Dist;
 use crate::expect::{Row, Serve};
-use crate::judge::ICON;
 use crate::http_text::{Answer, content_type, read_path};
+use crate::judge::ICON;
 use crate::trouble::{Outcome, Trouble};
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -47,6 +47,7 @@ struct Shared {
     site: Site,
     origin: String,
     stopped: AtomicBool,
+    mended: AtomicBool,
     nonces: AtomicU64,
     log: Mutex<Vec<Vec<String>>>,
 }
@@ -61,6 +62,7 @@ impl Host {
             site,
             origin: origin.clone(),
             stopped: AtomicBool::new(false),
+            mended: AtomicBool::new(false),
             nonces: AtomicU64::new(1),
             log: Mutex::new(Vec::new()),
         });
@@ -75,6 +77,11 @@ impl Host {
             }
         });
         Ok(Self { origin, port, shared })
+    }
+
+    /// From now on every file is served as it is.
+    pub fn mend(&self) {
+        self.shared.mended.store(true, Ordering::Relaxed);
     }
 
     /// The short names of all requests, one list a page load.
@@ -96,7 +103,9 @@ impl Shared {
         let Ok(path) = read_path(&stream) else { return };
         let name = self.site.dist.short_name(&path);
         let served_before = self.note(&path, &name);
-        let rule = self.site.serve.iter().find(|s| s.path == name && s.first.is_none_or(|n| served_before < n));
+        let mended = self.mended.load(Ordering::Relaxed);
+        let applies = |s: &&Serve| !mended && s.path == name && s.first.is_none_or(|n| served_before < n);
+        let rule = self.site.serve.iter().find(applies);
         if let Some(rule) = rule {
             std::thread::sleep(Duration::from_millis(rule.delay_ms));
             if rule.drop {

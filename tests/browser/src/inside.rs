@@ -44,7 +44,8 @@ impl Widget {
         let Some(host) = hosts.get(self.0) else {
             return trouble(format!("the page has {} <leg-cramps>, not {}", hosts.len(), self.0.saturating_add(1)));
         };
-        let root = if browser.engine.sees_closed_roots() { Self::closed_root(browser, host).await? } else { Value::Null };
+        let root =
+            if browser.engine.sees_closed_roots() { Self::closed_root(browser, host).await? } else { Value::Null };
         let body = format!(
             "{INSIDE}\nconst host = arguments[0], more = arguments[2], root = inside.root(host, arguments[1]);\nreturn {expression};"
         );
@@ -89,7 +90,7 @@ impl Widget {
 
     /// Where to press for this code, scrolled into view; nothing while it cannot be pressed, with the reason.
     pub async fn place(self, browser: &Browser, code: &str) -> Outcome<(f64, f64)> {
-        let place = self.ask(browser, "inside.place(root, more)", json!(code)).await?;
+        let place = self.ask(browser, "inside.place(host, root, more)", json!(code)).await?;
         match (place.get("x").and_then(Value::as_f64), place.get("y").and_then(Value::as_f64)) {
             (Some(x), Some(y)) => Ok((x, y)),
             _ => trouble(place.get("why").and_then(Value::as_str).unwrap_or("no place").to_owned()),

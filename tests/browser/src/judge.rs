@@ -85,7 +85,9 @@ impl Matter<'_> {
     fn violations(&self) -> Vec<Finding> {
         let all = || self.pages.iter().flat_map(|p| &p.violations);
         let mut found = Vec::new();
-        for seen in all().filter(|v| !v.blocked.ends_with(ICON) && !self.expect.violation.iter().any(|e| self.fits(e, v))) {
+        for seen in
+            all().filter(|v| !v.blocked.ends_with(ICON) && !self.expect.violation.iter().any(|e| self.fits(e, v)))
+        {
             let Violated { directive, blocked, place, sample } = seen;
             found.push(wrong(format!("CSP violation: {directive} blocked {blocked} {place} {sample}")));
         }
@@ -154,7 +156,14 @@ mod tests {
             words: "w.words.en".to_owned(),
         };
         let sentences = Sentences::default();
-        let matter = Matter { expect: &expect, engine: Engine::Firefox, dist: &dist, sentences: &sentences, pages: &[seen], loads };
+        let matter = Matter {
+            expect: &expect,
+            engine: Engine::Firefox,
+            dist: &dist,
+            sentences: &sentences,
+            pages: &[seen],
+            loads,
+        };
         matter.findings().expect("judged").into_iter().map(|f| f.words).collect()
     }
 

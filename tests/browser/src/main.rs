@@ -37,12 +37,29 @@ async fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match run::run(&asked).await {
+    // A run that is broken off must not leave browsers behind: dropping it ends them.
+    let outcome = tokio::select! {
+        outcome = run::run(&asked) => outcome,
+        () = broken_off() => trouble::trouble("broken off"),
+    };
+    match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Comes when the run is told to end.
+async fn broken_off() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut end), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = end.recv() => {}
+        _ = interrupt.recv() => {}
     }
 }

@@ -17,6 +17,8 @@ pub enum End {
     Failed(String),
     /// Not judged, with the reason.
     Skipped(String),
+    /// Left out by `--skip`: counted as skipped, and said once an engine.
+    LeftOut,
 }
 
 /// All results so far.
@@ -50,6 +52,7 @@ impl Matrix {
                     Some(End::Flaky(why)) => ("flaky", Some(why)),
                     Some(End::Failed(why)) => ("FAILED", Some(why)),
                     Some(End::Skipped(why)) => ("skipped", Some(why)),
+                    Some(End::LeftOut) => ("left out", None),
                 };
                 match ends.get(&engine) {
                     Some(End::Passed) => passed = passed.saturating_add(1),
@@ -58,13 +61,19 @@ impl Matrix {
                         flaky = flaky.saturating_add(1);
                     }
                     Some(End::Failed(_)) => failed = failed.saturating_add(1),
-                    Some(End::Skipped(_)) => skipped = skipped.saturating_add(1),
+                    Some(End::Skipped(_) | End::LeftOut) => skipped = skipped.saturating_add(1),
                     None => {}
                 }
                 table.push_str(&format!("  {word:9}"));
                 if let Some(why) = note {
                     notes.push_str(&format!("\n{word}: {row} in {}: {why}", engine.id()));
                 }
+            }
+        }
+        for engine in Engine::ALL {
+            let cases = self.ends.values().filter(|ends| ends.get(&engine) == Some(&End::LeftOut)).count();
+            if cases > 0 {
+                notes.push_str(&format!("\nleft out: {} ({cases} cases), by --skip", engine.id()));
             }
         }
         if flaky > FLAKY_LIMIT {

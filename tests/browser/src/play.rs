@@ -70,6 +70,7 @@ impl<'a> Player<'a> {
         let (browser, widget) = (&self.browser, self.widget);
         match step {
             Step::Press(code) => hand::press(browser, widget, code).await,
+            Step::Hold(code) => hand::hold(browser, widget, code, hand::LONG).await,
             Step::PressByKeyboard(code) => self.keyboard.press(browser, widget, code).await,
             Step::Key(name) => hand::key(browser, name).await,
             Step::See(css) => {
@@ -99,6 +100,10 @@ impl<'a> Player<'a> {
                 self.browser.goto(&format!("{}/{file}", self.host.origin)).await
             }
             Step::Visit => self.browser.goto(&format!("{}/", self.host.origin)).await,
+            Step::Mend => {
+                self.host.mend();
+                Ok(())
+            }
             Step::Script(js) => browser.run(js, Vec::new()).await.map(|_| ()),
             Step::Until(js) => {
                 let body = format!("return !!({js});");
@@ -126,7 +131,11 @@ impl<'a> Player<'a> {
     pub async fn arrive(&self, code: &str) -> Outcome<()> {
         let ask = async || {
             let now = self.widget.screen(&self.browser).await?;
-            if now.as_deref() == Some(code) { Ok(Some(())) } else { trouble(format!("now: {}", now.unwrap_or_default())) }
+            if now.as_deref() == Some(code) {
+                Ok(Some(()))
+            } else {
+                trouble(format!("now: {}", now.unwrap_or_default()))
+            }
         };
         self.browser.until(&format!("the screen {code}"), ask).await
     }
@@ -151,7 +160,9 @@ impl<'a> Player<'a> {
             self.browser.until(&what, async || Ok((count().await? >= least).then_some(()))).await?;
         }
         match (times, count().await?) {
-            (Some(wanted), heard) if wanted != heard => trouble(format!("{name} was heard {heard} times, not {wanted}")),
+            (Some(wanted), heard) if wanted != heard => {
+                trouble(format!("{name} was heard {heard} times, not {wanted}"))
+            }
             _ => Ok(()),
         }
     }

@@ -16,6 +16,8 @@ pub enum By {
 pub enum Step {
     /// `press CODE`: the pointer on the control with that `data-m`.
     Press(String),
+    /// `hold CODE`: the same, but the pointer stays down for a while, as a shaking hand's does.
+    Hold(String),
     /// `press-by-keyboard CODE`: Tab until it has the focus, then Space or Enter.
     PressByKeyboard(String),
     /// `key NAME`.
@@ -54,6 +56,8 @@ pub enum Step {
     Walk(String, By),
     /// `saved JOURNEY`: the diary shows the journey's result.
     Saved(String),
+    /// `mend`: from now on the server behaves.
+    Mend,
     /// `heard EVENT [N]`: an event of ours was sent, exactly N times on this page if a number is given.
     Heard(String, Option<usize>),
     /// `remember NAME`: computed sizes inside the root.
@@ -69,12 +73,16 @@ impl Step {
         let (verb, rest) = line.split_once(' ').map_or((line, ""), |(verb, rest)| (verb, rest.trim()));
         let text = || rest.to_owned();
         let number = || rest.parse().map_err(|_| Trouble(format!("`{line}`: a number is missing")));
-        let bare = matches!(verb, "reload" | "visit");
+        let bare = matches!(verb, "reload" | "visit" | "mend");
         if bare != rest.is_empty() {
-            return trouble(format!("`{line}`: {}", if bare { "takes nothing after it" } else { "something is missing" }));
+            return trouble(format!(
+                "`{line}`: {}",
+                if bare { "takes nothing after it" } else { "something is missing" }
+            ));
         }
         Ok(match verb {
             "press" => Self::Press(text()),
+            "hold" => Self::Hold(text()),
             "press-by-keyboard" => Self::PressByKeyboard(text()),
             "key" => Self::Key(text()),
             "see" => Self::See(text()),
@@ -88,6 +96,7 @@ impl Step {
             "fallback" if rest == "hidden" => Self::Fallback(false),
             "reload" => Self::Reload,
             "visit" => Self::Visit,
+            "mend" => Self::Mend,
             "open" => Self::Open(text()),
             "script" => Self::Script(text()),
             "until" => Self::Until(text()),
@@ -121,7 +130,10 @@ mod tests {
     fn steps_are_read() {
         assert_eq!(Step::read("press open:check").expect("a step"), Step::Press("open:check".to_owned()));
         assert_eq!(Step::read("walk doctor by mouse").expect("a step"), Step::Walk("doctor".to_owned(), By::Mouse));
-        assert_eq!(Step::read("heard leg-cramps-ready 2").expect("a step"), Step::Heard("leg-cramps-ready".to_owned(), Some(2)));
+        assert_eq!(
+            Step::read("heard leg-cramps-ready 2").expect("a step"),
+            Step::Heard("leg-cramps-ready".to_owned(), Some(2))
+        );
         assert_eq!(Step::read("reload").expect("a step"), Step::Reload);
     }
 

@@ -2,8 +2,10 @@
 
 use crate::dist::Dist;
 use crate::driver::Screen;
+use crate::journey::Verdict;
 use crate::sentences::Sentences;
 use crate::trouble::{Outcome, Trouble};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Shared by every case, never changed.
@@ -18,6 +20,10 @@ pub struct World {
     pub faults: Outcome<Dist>,
     /// The English sentences.
     pub sentences: Sentences,
+    /// What `cargo xtask triage` said, by journey: cargo takes seconds to answer, and says the same every time.
+    pub triaged: tokio::sync::Mutex<BTreeMap<PathBuf, Verdict>>,
+    /// Print every step as it is done.
+    pub say: bool,
     /// WebKit's screen, once it is needed.
     pub screen: Option<Screen>,
 }
@@ -26,14 +32,15 @@ impl World {
     /// The real thing: `$LC_DIST` and `$LC_DIST_FAULTS`, else `dist` and `dist-faults` of the workspace.
     pub fn real() -> Outcome<Self> {
         let workspace = workspace()?;
-        let folder = |variable: &str, name: &str| {
-            std::env::var_os(variable).map_or_else(|| workspace.join(name), PathBuf::from)
-        };
+        let folder =
+            |variable: &str, name: &str| std::env::var_os(variable).map_or_else(|| workspace.join(name), PathBuf::from);
         Ok(Self {
             pages: workspace.join("tests/pages"),
             dist: Dist::read(&folder("LC_DIST", "dist")),
             faults: Dist::read(&folder("LC_DIST_FAULTS", "dist-faults")),
             sentences: Sentences::read(&workspace.join("content/en"))?,
+            triaged: tokio::sync::Mutex::default(),
+            say: false,
             screen: None,
             workspace,
         })
@@ -48,6 +55,8 @@ impl World {
             dist: Dist::read(&own.join("dist")),
             faults: Dist::read(&own.join("dist")),
             sentences: Sentences::read(&own.join("words"))?,
+            triaged: tokio::sync::Mutex::default(),
+            say: false,
             screen: None,
             workspace,
         })

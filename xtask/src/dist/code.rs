@@ -1,6 +1,7 @@
 //! JavaScript without comments, indentation and spare spaces. Names and lines stay as they are: a line break can end
-//! a statement, and a stack trace should name a line. A full minifier would win about a tenth after brotli and cost
-//! more building than all of our other tools; what this one doesn't understand, it refuses.
+//! a statement, and a stack trace should name a line. A full minifier would win an eighth after brotli (terser:
+//! 16.5 of 19.0 KB) and costs more building than all of our other tools together (oxc: 152 crates). What this one
+//! doesn't understand, it refuses.
 
 use std::{iter::Peekable, str::Chars};
 
@@ -97,8 +98,8 @@ impl Reader<'_> {
         let last = self.out.chars().next_back();
         match std::mem::replace(&mut self.gap, Gap::None) {
             Gap::Line if last.is_some_and(|c| c != '\n') => self.out.push('\n'),
-            // `* /x/` would become the end of a comment that isn't one; `a ? .5` stays apart for older readers.
-            Gap::Space if next == '/' || next == '.' => self.out.push(' '),
+            // `* /x/` would look like the end of a comment; `a ? .5` would look like `?.` to older engines.
+            Gap::Space if next == '.' || (next == '/' && last == Some('*')) => self.out.push(' '),
             Gap::Space if last.is_some_and(|l| l != '\n' && !IDLE.contains(l)) && !IDLE.contains(next) => {
                 self.out.push(' ');
             }

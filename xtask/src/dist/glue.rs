@@ -21,6 +21,7 @@ pub struct Core {
 /// Compiles the package for wasm and binds it.
 pub fn build(options: &Options) -> Outcome<Core> {
     same_versions(&place::read(&place::root().join("Cargo.lock"))?)?;
+    crate::test::install::wasm()?;
     let flags = remaps(options)?;
     // `--config` and not a variable: a variable with flags is split at spaces, and a folder's name may hold some.
     let flags = format!("target.wasm32-unknown-unknown.rustflags={}", serde_json::Value::from(flags));
@@ -30,7 +31,8 @@ pub fn build(options: &Options) -> Outcome<Core> {
     if options.faults {
         args.extend(["--features", "test-faults"]);
     }
-    Step::cargo(&args).target(&options.target).without("RUSTFLAGS").without("CARGO_ENCODED_RUSTFLAGS").run()?;
+    let step = Step::cargo(&args).called("compiling the core for the browser");
+    step.target(&options.target).without("RUSTFLAGS").without("CARGO_ENCODED_RUSTFLAGS").run()?;
     let compiled = options.target.join("wasm32-unknown-unknown/dist/leg_cramps.wasm");
 
     let text = |why: &dyn std::fmt::Display| format!("wasm-bindgen: {why:#}");

@@ -55,7 +55,8 @@ fn components() -> Outcome<()> {
     Ok(())
 }
 
-fn wasm() -> Outcome<()> {
+/// The standard library for the browser: `dist` needs it too.
+pub fn wasm() -> Outcome<()> {
     let folder = place::toolchain()?.sysroot.join("lib/rustlib/wasm32-unknown-unknown");
     if folder.is_dir() { Ok(()) } else { rustup(&["target", "add", "wasm32-unknown-unknown"]) }
 }

@@ -82,7 +82,7 @@ pub fn command(args: &[String]) -> Outcome<()> {
     }
 }
 
-/// Files that git tracks or would track, as far as they are text.
+/// Files that git tracks or would track, as far as they are text. What `dist --faults` built is no source.
 fn sources() -> Outcome<Vec<Source>> {
     let list = Step::new("git", &["ls-files", "-z", "--cached", "--others", "--exclude-standard"]).quiet_text();
     let root = place::root();
@@ -96,5 +96,5 @@ fn sources() -> Outcome<Vec<Source>> {
             .collect(),
     };
     let read = |path: String| std::fs::read_to_string(root.join(&path)).ok().map(|text| Source { path, text });
-    Ok(paths.into_iter().filter_map(read).collect())
+    Ok(paths.into_iter().filter(|path| !path.starts_with("dist-faults/")).filter_map(read).collect())
 }

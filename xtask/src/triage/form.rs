@@ -2,7 +2,7 @@
 
 use leg_cramps::{
     check::{Answers, Choice, Kind, MEDICINES, SCREENS, Screen},
-    words::{Text, Words, t},
+    words::{Words, t},
 };
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -58,13 +58,17 @@ fn line(words: &Words, screen: &Screen, id: &str, kind: &str, options: Vec<Value
 /// An option of a screen that is a question of its own.
 fn item(words: &Words, screen: &Screen, choice: &Choice) -> Value {
     let help = choice.help.map(|help| words.get(help));
-    let option = |id: &str, text: Text| option(id, words.get(text));
+    // "Yes" and "no" as the plainest screen says it.
+    let spoken = |id: &str| {
+        let said = SCREENS.iter().flat_map(Screen::choices).filter(|choice| choice.id == id);
+        option(id, said.map(|choice| words.get(choice.text)).min_by_key(|text| text.len()).unwrap_or(id))
+    };
     json!({
         "id": choice.id,
         "kind": "yes_no",
         "text": words.get(choice.text),
         "help": help,
-        "options": [option("yes", t::OPTION_YES), option("no", t::OPTION_NO), option("not_sure", t::OPTION_UNSURE_ONE)],
+        "options": [spoken("yes"), spoken("no"), option("not_sure", words.get(t::OPTION_UNSURE_ONE))],
         "screen": screen.id,
         "asked": screen.asked,
     })
@@ -142,7 +146,9 @@ mod tests {
             for option in line.get("options").and_then(Value::as_array).expect("options") {
                 let id = option.get("id").expect("an id").clone();
                 let value = if text("kind") == "medicines" { json!([id]) } else { id };
-                let map = [(text("id"), value)].into_iter().collect();
+                let mut map: serde_json::Map<String, Value> = [(text("id"), value.clone())].into_iter().collect();
+                // Only what is taken can be new.
+                map.entry("medicines").or_insert(if text("kind") == "medicines" { value } else { json!([]) });
                 assert!(Answers::from_map(&map).is_ok(), "{} {option}", text("id"));
             }
         }

@@ -4,7 +4,7 @@ mod form;
 
 use crate::Outcome;
 use leg_cramps::{
-    check::{self, Answers, Scope, path},
+    check::{self, Answers, SCREENS, Scope, path},
     guide::{self, Fit, Person},
     words::{Words, packed},
 };
@@ -82,8 +82,26 @@ fn result(words: &Words, file: &str, text: &str) -> Outcome<Value> {
         "topics": topics,
         "measures": {"shown": shown, "held_back": held_back},
         "seven": found.seven,
-        "screens": path::so_far(&answers).len(),
+        "screens": screens(&answers, &map),
     }))
+}
+
+/// How many screens a reader with these answers goes through: the path is walked from its beginning, up to the first
+/// screen of which the file says nothing.
+fn screens(answers: &Answers, map: &Map<String, Value>) -> usize {
+    let mut walk = Answers::default();
+    let mut seen = 0;
+    while let Some(screen) = path::next(&walk).filter(|_| seen < SCREENS.len()) {
+        let mut picks = answers.picks(screen);
+        if picks.is_empty() && screen.none.is_some() && screen.choices().any(|choice| map.contains_key(choice.id)) {
+            picks.push("none");
+        }
+        if picks.is_empty() || walk.give(screen, &picks).is_err() {
+            break;
+        }
+        seen += 1;
+    }
+    seen
 }
 
 #[cfg(test)]
@@ -105,6 +123,14 @@ mod tests {
         assert_eq!(line.get("seven").and_then(Value::as_array).map(Vec::len), Some(7));
         let fields: Vec<&String> = line.as_object().expect("an object").keys().collect();
         assert_eq!(fields, ["file", "level", "within", "scope", "rules", "topics", "measures", "seven", "screens"]);
+    }
+
+    #[test]
+    fn an_emergency_ends_the_screens_and_silence_does_too() {
+        let count = |text: &str| run(text).expect("a result").get("screens").and_then(Value::as_u64);
+        assert_eq!(count(r#"{"chest": "yes", "dark": "no", "severity": 3}"#), Some(1));
+        assert_eq!(count(r#"{"chest": "no", "ces": "yes"}"#), Some(2));
+        assert_eq!(count("{}"), Some(0));
     }
 
     #[test]

@@ -41,7 +41,8 @@ async fn ready(player: &mut Player<'_>) -> Outcome<()> {
 
 async fn play_keys(player: &mut Player<'_>, case: &Case, dist: &Dist, keys: &[String]) -> Outcome<()> {
     ready(player).await?;
-    let hidden = player.browser.run("return document.querySelector('leg-cramps').shadowRoot === null;", Vec::new()).await?;
+    let hidden =
+        player.browser.run("return document.querySelector('leg-cramps').shadowRoot === null;", Vec::new()).await?;
     if hidden.as_bool() != Some(true) {
         return trouble("the root is not closed");
     }

@@ -42,7 +42,7 @@ pub async fn walk(player: &mut Player<'_>, journey: &Journey, by: By) -> Outcome
         } else if screen == "review" {
             press(player, by, "finish").await?;
         } else if screen == "result" {
-            return same(&shown(player).await?, journey, player.world);
+            return same(&shown(player).await?, journey, player.world).await;
         } else {
             return trouble(format!("the journey met the screen {screen}"));
         }
@@ -82,12 +82,12 @@ fn sorted(mut rules: Vec<String>) -> Vec<String> {
     rules
 }
 
-fn same(shown: &Verdict, journey: &Journey, world: &World) -> Outcome<()> {
+async fn same(shown: &Verdict, journey: &Journey, world: &World) -> Outcome<()> {
     let library = journey.verdict()?;
     if *shown != library {
         return trouble(format!("the screen shows {shown:?}, the library says {library:?}"));
     }
-    let command = triage::of(world, journey)?;
+    let command = triage::of(world, journey).await?;
     if *shown != command {
         return trouble(format!("the screen shows {shown:?}, `cargo xtask triage` says {command:?}"));
     }
@@ -101,7 +101,9 @@ pub async fn saved(player: &mut Player<'_>, journey: &Journey) -> Outcome<()> {
     let (browser, widget) = (&player.browser, player.widget);
     let record = "[data-record^=\"check:\"], [data-record*=\":check:\"]";
     let level = format!(":is({record}) [data-level={}]", expected.level);
-    browser.until("the saved result in the diary", async || Ok((widget.count(browser, &level).await? > 0).then_some(()))).await?;
+    browser
+        .until("the saved result in the diary", async || Ok((widget.count(browser, &level).await? > 0).then_some(())))
+        .await?;
     let doors = format!(":is({record}) [data-m^=open]");
     let codes = widget.values(browser, &doors, "data-m").await?;
     let newest = codes.first().ok_or_else(|| Trouble("the saved result cannot be opened".to_owned()))?;

@@ -43,8 +43,11 @@ const inside = {
   controls(root, code) {
     return Array.prototype.filter.call(root.querySelectorAll('[data-m]'), (e) => e.getAttribute('data-m') === code);
   },
+  describe(e) {
+    return e ? '<' + e.tagName.toLowerCase() + ' id="' + e.id + '" class="' + e.getAttribute('class') + '">' : 'nothing';
+  },
   // The middle of the control, or of its label where the control itself is drawn by the label. Says what lies on top.
-  place(root, code) {
+  place(host, root, code) {
     const found = inside.controls(root, code);
     if (!found.length) return { why: 'no control ' + code };
     let why = code + ' is not visible';
@@ -57,9 +60,12 @@ const inside = {
         const box = spot.getClientRects()[0];
         const x = Math.round(box.left + box.width / 2), y = Math.round(box.top + box.height / 2);
         const hit = root.elementFromPoint(x, y);
+        // Firefox answers for the root alone, as if nothing outside could lie on top of it.
+        const outer = host.getRootNode().elementFromPoint(x, y);
+        if (!outer || !host.contains(outer)) { why = code + ' is covered by ' + inside.describe(outer); continue; }
         const label = hit && hit.closest('label');
         if (hit && (spot.contains(hit) || hit === control || (label && label.control === control))) return { x: x, y: y };
-        why = code + ' is covered by ' + (hit ? '<' + hit.tagName.toLowerCase() + ' class="' + hit.className + '">' : 'nothing of ours');
+        why = code + ' is covered by ' + inside.describe(hit);
       }
     }
     return { why: why };

@@ -1,0 +1,116 @@
+//! Elements by plain calls in place of `html!`. The macro lays each element out as code of its own, about 400
+//! bytes of WebAssembly apiece; these calls take a quarter of that, and the views are most of what we ship.
+//! The tree is the same tree of Yew's.
+
+use super::Ctx;
+use crate::app::Msg;
+use std::rc::Rc;
+use yew::{
+    Callback,
+    html::{onchange, onclick, oninput},
+    prelude::{Html, InputEvent},
+    virtual_dom::{AttrValue, Key, VNode, VTag, VText},
+};
+
+/// An element that is being put together.
+pub struct El(Box<VTag>);
+
+/// An element with a class; an empty class is none.
+#[inline(never)]
+pub fn el(tag: &'static str, class: &'static str) -> El {
+    let el = El(Box::new(VTag::new(AttrValue::Static(tag))));
+    if class.is_empty() { el } else { el.is("class", class) }
+}
+
+impl El {
+    /// An attribute whose value is known.
+    #[inline(never)]
+    pub fn is(mut self, name: &'static str, value: &'static str) -> El {
+        self.0.add_attribute(name, AttrValue::Static(value));
+        self
+    }
+
+    /// An attribute.
+    #[inline(never)]
+    pub fn has(mut self, name: &'static str, value: &str) -> El {
+        self.0.add_attribute(name, AttrValue::from(value.to_owned()));
+        self
+    }
+
+    /// A text.
+    #[inline(never)]
+    pub fn text(mut self, text: &str) -> El {
+        self.0.add_child(VNode::VText(VText::new(AttrValue::from(text.to_owned()))));
+        self
+    }
+
+    /// A text that follows another, with a space between.
+    pub fn then(self, text: &str) -> El {
+        if text.is_empty() { self } else { self.text(" ").text(text) }
+    }
+
+    /// A child.
+    #[inline(never)]
+    pub fn add(mut self, child: El) -> El {
+        self.0.add_child(child.html());
+        self
+    }
+
+    /// A child that is not always there.
+    pub fn maybe(self, child: Option<El>) -> El {
+        match child {
+            Some(child) => self.add(child),
+            None => self,
+        }
+    }
+
+    /// Several children.
+    pub fn each(self, children: impl Iterator<Item = El>) -> El {
+        children.fold(self, El::add)
+    }
+
+    /// Presses send a message; its code stands on the element for tests, the shell and nobody else.
+    #[inline(never)]
+    pub fn sends(mut self, ctx: &Ctx, msg: Msg) -> El {
+        self.0.add_attribute("data-m", AttrValue::from(msg.code()));
+        let send = ctx.send.clone();
+        if self.0.tag() == "input" {
+            let send = Callback::from(move |_| send.emit(msg.clone()));
+            self.0.add_listener(Rc::new(onchange::Wrapper::new(send)));
+        } else {
+            let send = Callback::from(move |_| send.emit(msg.clone()));
+            self.0.add_listener(Rc::new(onclick::Wrapper::new(send)));
+        }
+        self
+    }
+
+    /// Typing is handed on.
+    pub fn types(mut self, typed: Callback<InputEvent>) -> El {
+        self.0.add_listener(Rc::new(oninput::Wrapper::new(typed)));
+        self
+    }
+
+    /// Whether a box or circle is chosen. Always said: Yew forgets it otherwise (yew#2875).
+    pub fn checked(mut self, checked: bool) -> El {
+        self.0.set_checked(checked);
+        self
+    }
+
+    /// What stands in a field.
+    pub fn value(mut self, value: &str) -> El {
+        self.0.set_value(Some(AttrValue::from(value.to_owned())));
+        self
+    }
+
+    /// What it is among its brothers and over time: another key is another element.
+    pub fn key(mut self, key: &str) -> El {
+        self.0.key = Some(Key::from(key.to_owned()));
+        self
+    }
+
+    /// The finished node.
+    #[inline(never)]
+    pub fn html(self) -> Html {
+        VNode::VTag(Rc::new(*self.0))
+    }
+}

@@ -1,0 +1,85 @@
+//! Choosing medicines: by what stands on the packet, or by what they are for.
+
+use super::{
+    Ctx,
+    ask::input,
+    el::{El, el},
+    icons::{Icon, icon},
+    parts::{button, p, stack},
+};
+use crate::{
+    app::{Msg, found_medicines},
+    check::{Medicine, MedicineGroup, Screen, path},
+    words::t,
+};
+use web_sys::HtmlInputElement;
+use yew::{Callback, TargetCast};
+
+/// Up to this many are shown at once, with no search and no folding.
+const FEW: usize = 7;
+
+pub fn view(ctx: &Ctx, asked: &'static Screen, body: El) -> El {
+    let offered: Vec<&'static Medicine> = path::medicines(&ctx.model.answers, asked).collect();
+    if offered.len() <= FEW {
+        return body.add(rows(ctx, asked, offered.into_iter()));
+    }
+    let body = body.add(search_field(ctx));
+    let body = if ctx.model.search.trim().is_empty() {
+        body.each(MedicineGroup::ALL.into_iter().map(|group| folded(ctx, asked, group, &offered)))
+    } else {
+        let found = found_medicines(ctx.words, &ctx.model.answers, asked, &ctx.model.search);
+        let said = match found.len() {
+            0 => ctx.t(t::ASK_NOT_FOUND).to_owned(),
+            count => ctx.words.count(t::ASK_FOUND, u32::try_from(count).unwrap_or(0), &[]),
+        };
+        body.add(el("p", "lc-small lc-soft").is("role", "status").text(&said)).add(rows(ctx, asked, found.into_iter()))
+    };
+    let mut chosen = offered.iter().filter(|medicine| ctx.model.draft.iter().any(|id| id == medicine.id)).peekable();
+    let list = chosen.peek().is_some().then(|| {
+        let chips = el("div", "lc-chips").each(chosen.map(|medicine| chip(ctx, medicine)));
+        stack().add(p(ctx, "lc-h4", t::ASK_YOUR_LIST)).add(chips)
+    });
+    body.maybe(list)
+}
+
+fn search_field(ctx: &Ctx) -> El {
+    let send = ctx.send.clone();
+    let typed = Callback::from(move |event: yew::InputEvent| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        send.emit(Msg::Searched(field.value()));
+    });
+    let field = el("input", "")
+        .is("type", "text")
+        .is("autocomplete", "off")
+        .is("spellcheck", "false")
+        .is("data-m", "search")
+        .value(&ctx.model.search)
+        .types(typed);
+    let line = el("span", "lc-input").add(icon(Icon::Search)).add(field);
+    el("label", "lc-field").text(ctx.t(t::ASK_SEARCH)).add(line)
+}
+
+fn rows(ctx: &Ctx, asked: &'static Screen, medicines: impl Iterator<Item = &'static Medicine>) -> El {
+    el("div", "lc-opts").each(medicines.map(|medicine| row(ctx, asked, medicine)))
+}
+
+fn row(ctx: &Ctx, asked: &'static Screen, medicine: &'static Medicine) -> El {
+    let brands: Vec<&str> = [medicine.uk, medicine.us].into_iter().flatten().map(|text| ctx.t(text)).collect();
+    let more = el("span", "lc-small lc-soft lc-help").text(ctx.t(medicine.class)).then(&brands.join(", "));
+    input(ctx, asked, medicine.id, "lc-opt", ctx.t(medicine.name)).add(more)
+}
+
+/// A kind of medicine, closed until it is opened: nobody must read ninety names.
+fn folded(ctx: &Ctx, asked: &'static Screen, group: MedicineGroup, offered: &[&'static Medicine]) -> El {
+    let own = offered.iter().copied().filter(|medicine| medicine.group == group);
+    let head = el("summary", "").add(icon(Icon::Down)).text(ctx.t(group.text()));
+    el("details", "lc-fold").add(head).add(rows(ctx, asked, own))
+}
+
+fn chip(ctx: &Ctx, medicine: &'static Medicine) -> El {
+    let name = ctx.t(medicine.name);
+    button(ctx, "lc-chip", Msg::Picked(medicine.id.to_owned()))
+        .has("aria-label", &ctx.words.fill(t::ASK_REMOVE, &[("name", name)]))
+        .text(name)
+        .add(icon(Icon::X))
+}
