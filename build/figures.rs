@@ -4,8 +4,11 @@
 //! is also smaller: relative whole numbers on a doubled grid, classes by one letter.
 
 use crate::catalogue::Texts;
+use kurbo::{
+    BezPath, PathEl, Point,
+    simplify::{SimplifyOptions, simplify_bezpath},
+};
 use std::{fs, path::Path};
-use svgtypes::{PathParser, PathSegment as S};
 
 /// Class of a shape by the letter that stands for it in the list.
 pub const CLASSES: &[(char, &str)] = &[
@@ -43,72 +46,68 @@ fn between<'a>(text: &'a str, from: &str, to: &str) -> Option<&'a str> {
     rest.find(to).map(|end| &rest[..end])
 }
 
-/// Relative, whole numbers on a grid of 640. Rounding is carried on, so that errors do not add up.
+/// How far a simplified line may stray, in units of the drawing (320 wide): less than a stroke's tenth.
+const STRAY: f64 = 0.35;
+/// Bends below this many radians are round; sharper ones are corners and stay.
+const BEND: f64 = 0.5;
+
+/// Fewer curves, then relative whole numbers on a grid of 640. Rounding errors do not add up: every number is
+/// the difference of two rounded places.
 fn packed(d: &str) -> String {
-    let mut out = String::new();
-    let (mut exact, mut at, mut start) = ((0.0, 0.0), (0, 0), (0, 0));
-    let mut first_exact = (0.0, 0.0);
-    let grid = |v: f64| (v * 2.0).round() as i64;
-    let mut last = ' ';
-    let mut push = |command: char, numbers: &[i64], out: &mut String| {
-        if command != last || command == 'm' || command == 'z' {
-            out.push(command);
-        } else if numbers.first().is_some_and(|n| *n >= 0) {
-            out.push(' ');
-        }
-        for (index, number) in numbers.iter().enumerate() {
-            if index > 0 && *number >= 0 {
-                out.push(' ');
+    let path = BezPath::from_svg(d).unwrap_or_else(|e| panic!("figures: {e} in {d}"));
+    let path = simplify_bezpath(path, STRAY, &SimplifyOptions::default().angle_thresh(BEND));
+    let grid = |p: Point| ((p.x * 2.0).round() as i64, (p.y * 2.0).round() as i64);
+    let (mut at, mut start) = ((0, 0), (0, 0));
+    let mut pen = Pen { out: String::new(), last: ' ' };
+    for element in path.elements() {
+        let away = |points: &[Point]| -> Vec<i64> {
+            points.iter().map(|p| grid(*p)).flat_map(|p| [p.0 - at.0, p.1 - at.1]).collect()
+        };
+        match element {
+            PathEl::MoveTo(p) => {
+                pen.write('m', &away(&[*p]));
+                at = grid(*p);
+                start = at;
             }
-            out.push_str(&number.to_string());
-        }
-        last = command;
-    };
-    for segment in PathParser::from(d) {
-        let segment = segment.expect("a valid path");
-        let absolute = |abs: bool, x: f64, y: f64| if abs { (x, y) } else { (exact.0 + x, exact.1 + y) };
-        match segment {
-            S::MoveTo { abs, x, y } => {
-                exact = absolute(abs, x, y);
-                first_exact = exact;
-                let to = (grid(exact.0), grid(exact.1));
-                push('m', &[to.0 - at.0, to.1 - at.1], &mut out);
-                at = to;
-                start = to;
+            PathEl::LineTo(p) => {
+                pen.write('l', &away(&[*p]));
+                at = grid(*p);
             }
-            S::LineTo { .. } | S::HorizontalLineTo { .. } | S::VerticalLineTo { .. } => {
-                exact = match segment {
-                    S::LineTo { abs, x, y } => absolute(abs, x, y),
-                    S::HorizontalLineTo { abs, x } => (if abs { x } else { exact.0 + x }, exact.1),
-                    S::VerticalLineTo { abs, y } => (exact.0, if abs { y } else { exact.1 + y }),
-                    _ => exact,
-                };
-                let to = (grid(exact.0), grid(exact.1));
-                push('l', &[to.0 - at.0, to.1 - at.1], &mut out);
-                at = to;
+            PathEl::QuadTo(a, p) => {
+                pen.write('q', &away(&[*a, *p]));
+                at = grid(*p);
             }
-            S::CurveTo { abs, x1, y1, x2, y2, x, y } => {
-                let (a, b, c) = (absolute(abs, x1, y1), absolute(abs, x2, y2), absolute(abs, x, y));
-                let numbers: Vec<i64> =
-                    [a, b, c].iter().flat_map(|p| [grid(p.0) - at.0, grid(p.1) - at.1]).collect();
-                push('c', &numbers, &mut out);
-                exact = c;
-                at = (grid(c.0), grid(c.1));
+            PathEl::CurveTo(a, b, p) => {
+                pen.write('c', &away(&[*a, *b, *p]));
+                at = grid(*p);
             }
-            S::Quadratic { abs, x1, y1, x, y } => {
-                let (a, b) = (absolute(abs, x1, y1), absolute(abs, x, y));
-                let numbers: Vec<i64> = [a, b].iter().flat_map(|p| [grid(p.0) - at.0, grid(p.1) - at.1]).collect();
-                push('q', &numbers, &mut out);
-                exact = b;
-                at = (grid(b.0), grid(b.1));
-            }
-            S::ClosePath { .. } => {
-                push('z', &[], &mut out);
+            PathEl::ClosePath => {
+                pen.write('z', &[]);
                 at = start;
-                exact = first_exact;
             }
-            other => panic!("figures: {other:?} is not drawn by our figures"),
         }
     }
-    out
+    pen.out
+}
+
+struct Pen {
+    out: String,
+    last: char,
+}
+
+impl Pen {
+    /// A command with its numbers; a repeated command needs no letter, a negative number no space before it.
+    fn write(&mut self, command: char, numbers: &[i64]) {
+        let repeated = command == self.last && !matches!(command, 'm' | 'z');
+        if !repeated {
+            self.out.push(command);
+        }
+        for (index, number) in numbers.iter().enumerate() {
+            if *number >= 0 && (index > 0 || repeated) {
+                self.out.push(' ');
+            }
+            self.out.push_str(&number.to_string());
+        }
+        self.last = command;
+    }
 }

@@ -20,7 +20,7 @@ pub fn read(content: &Path, texts: &Texts) -> String {
         }
         let upper = constant(id);
         rows.push_str(&format!(
-            "    Region {{ id: {id:?}, emergency: {:?}, urgent: {:?}, countries: &{:?}, zones: &{:?}, \
+            "    Region {{ id: {id:?}, emergency: {:?}, urgent: {:?}, #[cfg(not(target_arch = \"wasm32\"))] countries: &{:?}, #[cfg(not(target_arch = \"wasm32\"))] zones: &{:?}, \
              name: t::REGION_{upper}_NAME, urgent_words: t::REGION_{upper}_URGENT, \
              routine_words: t::REGION_{upper}_ROUTINE, hospital_words: t::REGION_{upper}_HOSPITAL }},\n",
             text("emergency"),

@@ -19,7 +19,12 @@ pub fn read(content: &Path, texts: &mut Texts) -> String {
         let _ = (field("url"), field("checked"));
         texts.add(&format!("source.{tag}"), &format!("{title}. {publisher}, {year}."));
         ids.push_str(&format!("/// {}\npub const {}: Source = Source({index});\n", title.replace('\n', " "), constant(tag)));
-        rows.push_str(&format!("    Row {{ tag: {tag:?}, text: texts::SOURCE_{}, year: {year:?} }},\n", constant(tag)));
+        // Tag and year are for sheets and tests: the shipped table holds only the text.
+        rows.push_str(&format!(
+            "    Row {{ text: texts::SOURCE_{}, #[cfg(not(target_arch = \"wasm32\"))] tag: {tag:?}, \
+             #[cfg(not(target_arch = \"wasm32\"))] year: {year:?} }},\n",
+            constant(tag)
+        ));
     }
     format!("{ids}/// Every source, in the order of its id.\npub const ROWS: &[Row] = &[\n{rows}];\n")
 }

@@ -11,11 +11,11 @@ const MOST: usize = 7;
 /// The medicines offered on a screen whose name or brand has a word that begins with what was typed.
 #[must_use]
 pub fn found_medicines(words: &Words, answers: &Answers, screen: &Screen, typed: &str) -> Vec<&'static Medicine> {
-    let typed = typed.trim().to_lowercase();
+    let typed = typed.trim().to_ascii_lowercase();
     if typed.is_empty() {
         return Vec::new();
     }
-    let begins = |text: &str| text.to_lowercase().split([' ', ',', '(', '/', '-']).any(|word| word.starts_with(&typed));
+    let begins = |text: &str| text.to_ascii_lowercase().split([' ', ',', '(', '/', '-']).any(|word| word.starts_with(&typed));
     let fits = |medicine: &&Medicine| {
         [Some(medicine.name), medicine.us, medicine.uk].into_iter().flatten().any(|text| begins(words.get(text)))
     };

@@ -153,15 +153,19 @@ pub fn assess(answers: &Answers) -> Assessment {
 #[must_use]
 pub fn assess_by(table: &'static [Rule], derived: &[(Key, Expr)], answers: &Answers) -> Assessment {
     let facts = Facts::read_by(derived, answers, Reading::Result);
-    let mut rules: Vec<&'static Rule> = Vec::with_capacity(8);
+    let mut fired: Vec<&'static Rule> = Vec::with_capacity(8);
     let reached = run(table, &facts, |rule| {
-        if !rules.iter().any(|fired| fired.id == rule.id) {
-            rules.push(rule);
+        if !fired.iter().any(|other| other.id == rule.id) {
+            fired.push(rule);
         }
     });
     // The fallback rule fires where no other does. Should the table ever fail, nobody is sent home by it.
     let urgency = reached.unwrap_or(Urgency::Urgent);
-    rules.sort_by_key(|rule| std::cmp::Reverse(rule.urgency));
+    // Five walks over a handful of rules, where a stable sort would ship 1.5 KB.
+    let mut rules: Vec<&'static Rule> = Vec::with_capacity(fired.len());
+    for level in Urgency::ALL.into_iter().rev() {
+        rules.extend(fired.iter().filter(|rule| rule.urgency == level));
+    }
     let deciding = rules.iter().filter(|rule| rule.urgency == urgency);
     let within = deciding.map(|rule| rule.within).max().unwrap_or(Within::Today);
     let mut topics = Vec::with_capacity(8);

@@ -31,11 +31,9 @@ impl Ledger {
         }
     }
 
-    /// The living records of a kind, latest first.
+    /// The living records of a kind, latest first: the order of their names, which begin with kind and minute.
     pub fn of(&self, kind: Kind) -> impl Iterator<Item = &Record> {
-        let mut list: Vec<&Record> = self.living().filter(|record| record.kind == kind).collect();
-        list.sort_by_key(|record| std::cmp::Reverse((record.at, record.stamp)));
-        list.into_iter()
+        self.records.values().rev().filter(move |record| record.kind == kind && record.body != Body::Gone)
     }
 
     /// All records that are not gone.

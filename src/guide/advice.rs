@@ -77,7 +77,7 @@ fn one(measure: &'static Measure, person: &Person, urgency: Option<Urgency>) -> 
 /// The strictest of the cautions that hold or could hold, and their words: those that bite first, then those that only warn.
 #[must_use]
 pub fn weigh(cautions: &[Caution], person: &Person) -> (Fit, Vec<Text>) {
-    let mut found: Vec<(Fit, Text)> = cautions
+    let found: Vec<(Fit, Text)> = cautions
         .iter()
         .filter_map(|caution| match person.get(caution.fact) {
             Known::No => None,
@@ -85,8 +85,9 @@ pub fn weigh(cautions: &[Caution], person: &Person) -> (Fit, Vec<Text>) {
             Known::Unknown => Some((caution.unknown, caution.text)),
         })
         .collect();
-    // Stable: cautions of one strength keep the order of the table.
-    found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
+    // The strongest first; cautions of one strength keep the order of the table.
+    let of = |fit: Fit| found.iter().filter(move |(own, _)| *own == fit).copied();
+    let found: Vec<(Fit, Text)> = of(Fit::HeldBack).chain(of(Fit::AskFirst)).chain(of(Fit::Shown)).collect();
     let fit = found.first().map_or(Fit::Shown, |(fit, _)| *fit);
     (fit, found.into_iter().map(|(_, text)| text).collect())
 }

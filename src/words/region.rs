@@ -12,9 +12,11 @@ pub struct Region {
     pub emergency: &'static str,
     /// Number for urgent advice, or empty.
     pub urgent: &'static str,
-    /// Region subtags of a page's language that mean this region.
+    /// Region subtags of a page's language that mean this region. The guess is made by the shell, from this table.
+    #[cfg(not(target_arch = "wasm32"))]
     pub countries: &'static [&'static str],
     /// Beginnings of IANA time zones that mean this region.
+    #[cfg(not(target_arch = "wasm32"))]
     pub zones: &'static [&'static str],
     /// Its name.
     pub name: Text,
@@ -36,6 +38,7 @@ impl Region {
     }
 
     /// The guess: attribute, then the country in the page's language, then the time zone, then generic.
+    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn guess(attribute: &str, page_lang: &str, time_zone: &str) -> &'static Region {
         let by_country = |country: &str| REGIONS.iter().find(|r| r.countries.contains(&country));
@@ -53,7 +56,9 @@ static GENERIC: Region = Region {
     id: "generic",
     emergency: "",
     urgent: "",
+    #[cfg(not(target_arch = "wasm32"))]
     countries: &[],
+    #[cfg(not(target_arch = "wasm32"))]
     zones: &[],
     name: t::REGION_GENERIC_NAME,
     urgent_words: t::REGION_GENERIC_URGENT,

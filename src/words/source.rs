@@ -13,13 +13,15 @@ impl Source {
         table::ROWS.get(usize::from(self.0)).map(|row| row.text)
     }
 
-    /// The tag under which the clinical reference names it.
+    /// The tag under which the clinical reference names it. For sheets and tests; the widget never shows it.
+    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn tag(self) -> &'static str {
         table::ROWS.get(usize::from(self.0)).map_or("", |row| row.tag)
     }
 
     /// Year of publication, or "no date".
+    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn year(self) -> &'static str {
         table::ROWS.get(usize::from(self.0)).map_or("", |row| row.year)
@@ -28,8 +30,10 @@ impl Source {
 
 /// A source in the generated table.
 pub struct Row {
-    tag: &'static str,
     text: Text,
+    #[cfg(not(target_arch = "wasm32"))]
+    tag: &'static str,
+    #[cfg(not(target_arch = "wasm32"))]
     year: &'static str,
 }
 

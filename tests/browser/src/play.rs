@@ -118,6 +118,13 @@ impl<'a> Player<'a> {
             Step::Walk(name, by) => journey::walk(self, &Journey::read(self.world, name)?, *by).await,
             Step::Saved(name) => journey::saved(self, &Journey::read(self.world, name)?).await,
             Step::Heard(name, times) => self.heard(name, *times).await,
+            Step::Listeners(number) => {
+                let ask = async || {
+                    let now = Seen::look(browser).await?.listeners;
+                    if now.values().sum::<i64>() == *number { Ok(Some(())) } else { trouble(format!("now: {now:?}")) }
+                };
+                browser.until(&format!("{number} listeners on the page"), ask).await
+            }
             Step::Remember(name) => {
                 let sizes = widget.sizes(browser).await?;
                 self.remembered.insert(name.clone(), sizes);

@@ -60,6 +60,8 @@ pub enum Step {
     Mend,
     /// `heard EVENT [N]`: an event of ours was sent, exactly N times on this page if a number is given.
     Heard(String, Option<usize>),
+    /// `listeners N`: so many listeners hang on `window` and `document` besides those of the page itself.
+    Listeners(i64),
     /// `remember NAME`: computed sizes inside the root.
     Remember(String),
     /// `same NAME`: the sizes are as remembered.
@@ -100,6 +102,7 @@ impl Step {
             "open" => Self::Open(text()),
             "script" => Self::Script(text()),
             "until" => Self::Until(text()),
+            "listeners" => Self::Listeners(rest.parse().map_err(|_| Trouble(format!("`{line}`: listeners N")))?),
             "tab" => Self::Tab(number()?),
             "widget" => Self::Widget(number()?),
             "saved" => Self::Saved(text()),
