@@ -48,8 +48,9 @@ impl Texts {
                 self.put(prefix.to_owned(), Entry::List(lines.collect()));
             }
             toml::Value::Table(table) if is_plural(table) => {
-                let forms = CATEGORIES
-                    .map(|category| table.get(category).and_then(|v| v.as_str()).map_or(String::new(), |t| checked(prefix, t)));
+                let forms = CATEGORIES.map(|category| {
+                    table.get(category).and_then(|v| v.as_str()).map_or(String::new(), |t| checked(prefix, t))
+                });
                 self.put(prefix.to_owned(), Entry::Plural(forms));
             }
             toml::Value::Table(table) => {
@@ -108,7 +109,8 @@ pub struct Language {
 impl Language {
     pub fn read(folder: &Path, shared: &Texts) -> Language {
         let mut texts = shared.clone();
-        let mut files: Vec<_> = fs::read_dir(folder).expect("content folder").map(|f| f.expect("entry").path()).collect();
+        let mut files: Vec<_> =
+            fs::read_dir(folder).expect("content folder").map(|f| f.expect("entry").path()).collect();
         files.sort();
         for file in files.iter().filter(|f| f.extension().is_some_and(|e| e == "toml")) {
             let raw = fs::read_to_string(file).expect("read content");
@@ -125,7 +127,12 @@ impl Language {
     pub fn check_same_ids(&self, ids: &[Id]) {
         let own = self.texts.ids();
         for id in ids {
-            assert!(own.contains(id), "content: language {} lacks `{}` (or its list has another length)", self.tag, id.0);
+            assert!(
+                own.contains(id),
+                "content: language {} lacks `{}` (or its list has another length)",
+                self.tag,
+                id.0
+            );
         }
         assert_eq!(own.len(), ids.len(), "content: language {} has a text that English lacks", self.tag);
     }

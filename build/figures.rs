@@ -12,9 +12,22 @@ use std::{fs, path::Path};
 
 /// Class of a shape by the letter that stands for it in the list.
 pub const CLASSES: &[(char, &str)] = &[
-    ('a', "f-skin"), ('b', "f-far"), ('c', "f-hair"), ('d', "f-top"), ('e', "f-topfar"), ('f', "f-short"),
-    ('g', "f-shortfar"), ('h', "f-prop"), ('i', "f-tint"), ('j', "f-l"), ('k', "f-d"), ('l', "f-go"), ('m', "f-hatch"),
-    ('n', "f-ease"), ('o', "f-towel-o"), ('p', "f-towel-i"),
+    ('a', "f-skin"),
+    ('b', "f-far"),
+    ('c', "f-hair"),
+    ('d', "f-top"),
+    ('e', "f-topfar"),
+    ('f', "f-short"),
+    ('g', "f-shortfar"),
+    ('h', "f-prop"),
+    ('i', "f-tint"),
+    ('j', "f-l"),
+    ('k', "f-d"),
+    ('l', "f-go"),
+    ('m', "f-hatch"),
+    ('n', "f-ease"),
+    ('o', "f-towel-o"),
+    ('p', "f-towel-i"),
 ];
 
 /// Adds `figure.<name>`: `x y width height` of the view box, then `;` and letter + path for each shape.
@@ -31,7 +44,8 @@ pub fn read(content: &Path, texts: &mut Texts) {
         let mut list = frame.join(" ");
         for part in svg.split("<path ").skip(1) {
             let class = between(part, "class=\"", "\"").unwrap_or_else(|| panic!("{name}: a path without class"));
-            let letter = CLASSES.iter().find(|(_, c)| *c == class).unwrap_or_else(|| panic!("{name}: unknown class {class}")).0;
+            let letter =
+                CLASSES.iter().find(|(_, c)| *c == class).unwrap_or_else(|| panic!("{name}: unknown class {class}")).0;
             let d = between(part, " d=\"", "\"").unwrap_or_else(|| panic!("{name}: a path without d"));
             list.push(';');
             list.push(letter);

@@ -4,7 +4,13 @@
 //! lacks stops the build here, by name.
 
 // A build script reports by failing: its panics are its error messages.
-#![allow(clippy::cast_possible_truncation, clippy::expect_used, clippy::panic, clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing
+)]
 
 mod catalogue;
 mod figures;

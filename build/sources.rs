@@ -18,7 +18,11 @@ pub fn read(content: &Path, texts: &mut Texts) -> String {
         let year = if year.is_empty() { "no date" } else { year };
         let _ = (field("url"), field("checked"));
         texts.add(&format!("source.{tag}"), &format!("{title}. {publisher}, {year}."));
-        ids.push_str(&format!("/// {}\npub const {}: Source = Source({index});\n", title.replace('\n', " "), constant(tag)));
+        ids.push_str(&format!(
+            "/// {}\npub const {}: Source = Source({index});\n",
+            title.replace('\n', " "),
+            constant(tag)
+        ));
         // Tag and year are for sheets and tests: the shipped table holds only the text.
         rows.push_str(&format!(
             "    Row {{ text: texts::SOURCE_{}, #[cfg(not(target_arch = \"wasm32\"))] tag: {tag:?}, \

@@ -62,7 +62,9 @@ fn write_setting(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) 
 
 /// Deletes a record and keeps it for Undo.
 pub fn delete(model: &mut Model, name: &str, moment: &Moment, effects: &mut Vec<Effect>) {
-    let (Some(old), Some(gone)) = (model.ledger.get(name).cloned(), model.ledger.tombstone(name, moment)) else { return };
+    let (Some(old), Some(gone)) = (model.ledger.get(name).cloned(), model.ledger.tombstone(name, moment)) else {
+        return;
+    };
     model.undo = Some(old);
     overwrite(model, gone, effects);
     effects.push(Effect::Announce(t::DIARY_DELETED));
@@ -134,4 +136,3 @@ pub fn unkept_words(why: Unkept) -> Text {
         Unkept::Changed => t::KEEP_CHANGED,
     }
 }
-

@@ -15,7 +15,8 @@ pub fn found_medicines(words: &Words, answers: &Answers, screen: &Screen, typed:
     if typed.is_empty() {
         return Vec::new();
     }
-    let begins = |text: &str| text.to_ascii_lowercase().split([' ', ',', '(', '/', '-']).any(|word| word.starts_with(&typed));
+    let begins =
+        |text: &str| text.to_ascii_lowercase().split([' ', ',', '(', '/', '-']).any(|word| word.starts_with(&typed));
     let fits = |medicine: &&Medicine| {
         [Some(medicine.name), medicine.us, medicine.uk].into_iter().flatten().any(|text| begins(words.get(text)))
     };

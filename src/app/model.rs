@@ -171,9 +171,9 @@ impl Model {
     #[must_use]
     pub fn cramp_secs(&self) -> u32 {
         self.cramp.map_or(0, |cramp| {
-            cramp.secs.unwrap_or_else(|| {
-                u32::try_from(self.clock.saturating_sub(cramp.since) / 1000).unwrap_or(u32::MAX)
-            })
+            cramp
+                .secs
+                .unwrap_or_else(|| u32::try_from(self.clock.saturating_sub(cramp.since) / 1000).unwrap_or(u32::MAX))
         })
     }
 

@@ -224,7 +224,14 @@ fn a_snapshot_brings_back_every_screen_of_a_journey() {
 
 #[test]
 fn a_broken_snapshot_begins_at_the_start() {
-    for text in ["null", "{}", "[]", "{\"screen\":7}", "{\"screen\":\"result\"}", "{\"screen\":\"ask:tea\",\"answers\":{\"tea\":1}}"] {
+    for text in [
+        "null",
+        "{}",
+        "[]",
+        "{\"screen\":7}",
+        "{\"screen\":\"result\"}",
+        "{\"screen\":\"ask:tea\",\"answers\":{\"tea\":1}}",
+    ] {
         let model = Model::restore(Config::default(), &serde_json::from_str(text).unwrap());
         assert_eq!(model.screen, Screen::Start, "{text}");
     }
@@ -234,10 +241,34 @@ fn a_broken_snapshot_begins_at_the_start() {
 fn codes_are_read_as_they_are_written() {
     let screens = check::SCREENS.iter().map(|screen| format!("change:{}", screen.id));
     let plain = [
-        "open:now", "open:check", "open:guide", "open:diary", "open:settings", "open:danger", "open:backup", "open:measure:m2",
-        "open:saved:check:202611230305:abc123", "now:next", "now:stopped", "back", "home", "pick:none", "search:sim", "continue",
-        "finish", "keep:on", "keep:off", "delete:check:202611230305:abc123", "undo", "erase:ask", "erase:no", "erase:yes", "backup",
-        "size:1", "region:gb", "night",
+        "open:now",
+        "open:check",
+        "open:guide",
+        "open:diary",
+        "open:settings",
+        "open:danger",
+        "open:backup",
+        "open:measure:m2",
+        "open:saved:check:202611230305:abc123",
+        "now:next",
+        "now:stopped",
+        "back",
+        "home",
+        "pick:none",
+        "search:sim",
+        "continue",
+        "finish",
+        "keep:on",
+        "keep:off",
+        "delete:check:202611230305:abc123",
+        "undo",
+        "erase:ask",
+        "erase:no",
+        "erase:yes",
+        "backup",
+        "size:1",
+        "region:gb",
+        "night",
     ];
     for code in plain.into_iter().map(str::to_owned).chain(screens) {
         assert_eq!(Msg::parse(&code).expect(&code).code(), code);
@@ -279,10 +310,27 @@ fn random_acts_never_panic_and_every_screen_can_be_left() {
     for _ in 0..300 {
         let mut model = Model::new(Config::default());
         for step in 0..60 {
-            let mut codes: Vec<String> =
-                ["continue", "continue", "continue", "back", "home", "open:check", "open:now", "now:next", "now:stopped", "finish", "keep:on", "undo", "open:guide", "open:diary", "night", "erase:yes", "search:a"]
-                    .map(str::to_owned)
-                    .to_vec();
+            let mut codes: Vec<String> = [
+                "continue",
+                "continue",
+                "continue",
+                "back",
+                "home",
+                "open:check",
+                "open:now",
+                "now:next",
+                "now:stopped",
+                "finish",
+                "keep:on",
+                "undo",
+                "open:guide",
+                "open:diary",
+                "night",
+                "erase:yes",
+                "search:a",
+            ]
+            .map(str::to_owned)
+            .to_vec();
             if let Screen::Ask(id) = model.screen {
                 let screen = check::Screen::by_id(id).unwrap();
                 let ids = screen.groups.iter().flat_map(|group| group.choices).map(|choice| choice.id);

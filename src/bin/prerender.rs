@@ -40,7 +40,8 @@ fn main() {
         let node = written(&view::root(&ctx), &words);
         let mut codes = Vec::new();
         collect(&node, &mut codes);
-        let ways = codes.into_iter().filter_map(|code| leads_to(model, &code, &known).map(|to| (code, Value::from(to))));
+        let ways =
+            codes.into_iter().filter_map(|code| leads_to(model, &code, &known).map(|to| (code, Value::from(to))));
         next.insert(model.screen.code(), Value::Object(ways.collect()));
         screens.insert(model.screen.code(), node);
     }
@@ -51,7 +52,8 @@ fn main() {
 /// A fresh model after some messages, in a region of markers.
 fn walked(way: &[&str]) -> Model {
     let region = REGIONS.iter().find(|region| region.id == "gb").unwrap_or(Region::by_id("generic"));
-    let marked: &'static Region = Box::leak(Box::new(Region { id: "marked", emergency: NUMBER, countries: &[], zones: &[], ..copy(region) }));
+    let marked: &'static Region =
+        Box::leak(Box::new(Region { id: "marked", emergency: NUMBER, countries: &[], zones: &[], ..copy(region) }));
     let mut model = Model::new(Config { region: marked, ..Config::default() });
     for msg in way.iter().filter_map(|code| Msg::parse(code)) {
         app::update(&mut model, msg, &Moment::default());

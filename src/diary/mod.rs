@@ -6,7 +6,9 @@ mod ledger;
 mod record;
 mod time;
 
-pub use kinds::{CheckDone, CrampDone, EpisodeEnd, MeasureDone, MedicineTaken, NightKept, OwnQuestion, PersonKept, Plan, Setting};
+pub use kinds::{
+    CheckDone, CrampDone, EpisodeEnd, MeasureDone, MedicineTaken, NightKept, OwnQuestion, PersonKept, Plan, Setting,
+};
 pub use ledger::{Ledger, Lost};
 pub use record::{Body, Kind, Record};
 pub use time::{LocalTime, Moment};

@@ -66,7 +66,14 @@ pub fn mount(id: u32, config: &str, snapshot: &str, queue: &str) -> Option<web_s
     })?;
     let words = words?;
     let epoch = parked.as_ref().map_or(0, |app| app.props.epoch.wrapping_add(1));
-    let props = Props { id, epoch, config: Rc::new(Config::read(config)), snapshot: snapshot.into(), queue: queue.into(), words };
+    let props = Props {
+        id,
+        epoch,
+        config: Rc::new(Config::read(config)),
+        snapshot: snapshot.into(),
+        queue: queue.into(),
+        words,
+    };
     let app = match parked {
         Some(mut app) => {
             app.handle.update(props.clone());
@@ -106,7 +113,8 @@ pub fn set_config(id: u32, config: &str) {
 /// The store was written by another tab, or by the app `by` of this core: all others read again.
 pub fn store_changed(by: Option<u32>) {
     with(|core| {
-        let others: Vec<&App> = core.apps.iter().filter(|app| app.id.is_some() && (by.is_none() || app.id != by)).collect();
+        let others: Vec<&App> =
+            core.apps.iter().filter(|app| app.id.is_some() && (by.is_none() || app.id != by)).collect();
         if others.is_empty() {
             return;
         }

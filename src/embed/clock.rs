@@ -43,7 +43,11 @@ fn chance() -> String {
     });
     (0..6)
         .map(|index| {
-            let number = if filled { usize::from(bytes.get_index(index)) } else { usize::try_from(whole(Math::random() * 256.0)).unwrap_or(0) };
+            let number = if filled {
+                usize::from(bytes.get_index(index))
+            } else {
+                usize::try_from(whole(Math::random() * 256.0)).unwrap_or(0)
+            };
             LETTERS.get(number % LETTERS.len()).map_or('0', |byte| char::from(*byte))
         })
         .collect()

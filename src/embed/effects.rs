@@ -21,7 +21,13 @@ pub fn found(opening: Opening) -> Found {
 }
 
 /// Carries out the effects of one update; says whether focus is to move after the next render.
-pub fn run(id: u32, effects: Vec<Effect>, words: &Words, link: &Scope<super::root::Root>, share: Option<&Model>) -> bool {
+pub fn run(
+    id: u32,
+    effects: Vec<Effect>,
+    words: &Words,
+    link: &Scope<super::root::Root>,
+    share: Option<&Model>,
+) -> bool {
     let mut focus = false;
     let mut wrote = false;
     for effect in effects {

@@ -74,7 +74,10 @@ impl Root {
         }
         app::update(&mut model, effects::opened(), &now);
         let queue: Vec<(String, f64)> = serde_json::from_str(&props.queue).unwrap_or_default();
-        if !kept.is_object() && queue.is_empty() && let Some(door) = Msg::parse(model.config.start) {
+        if !kept.is_object()
+            && queue.is_empty()
+            && let Some(door) = Msg::parse(model.config.start)
+        {
             let done = app::update(&mut model, door, &now);
             effects::run(props.id, done, &props.words, ctx.link(), None);
         }

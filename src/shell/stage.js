@@ -6,7 +6,7 @@ function newState(el, root) {
   return {
     el: el, root: root, id: ++lastId, set: null, slot: null, w: null, status: null, alert: null, style: null,
     view: null, screen: '', div: null, text: null, queue: [], snapshot: '', storage: '', size: 0, begun: 0, since: 0, clock: 0,
-    slow: 0, token: 0, wanted: false, painted: false, ready: false, live: false, acted: false, error: null, late: null,
+    slow: 0, token: 0, wanted: false, painted: false, ready: false, live: false, pressed: false, acted: false, error: null, late: null,
     watcher: null, longSaid: false,
   };
 }
@@ -27,7 +27,11 @@ function furnish(s) {
   s.w.addEventListener('change', (event) => onChange(s, event));
   s.w.addEventListener('submit', (event) => event.preventDefault());
   s.w.addEventListener('focusin', () => want(s));
-  s.w.addEventListener('pointerdown', () => want(s));
+  s.w.addEventListener('pointerdown', () => {
+    want(s);
+    beginPress(s, ['pointerup', 'pointercancel']);
+  });
+  s.w.addEventListener('keydown', () => beginPress(s, ['keyup']));
   // The page's single-key shortcuts can't see into a closed root and would fire while somebody types here.
   ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste'].forEach((type) => {
     s.w.addEventListener(type, (event) => event.stopPropagation());
@@ -92,6 +96,7 @@ function mount(s) {
   s.queue = [];
   s.div = div;
   hold(s);
+  div.hidden = true;
   s.w.appendChild(div);
   if (s.painted) takeOver(s);
   else watchLife(s, div, born, 10);
@@ -107,8 +112,24 @@ function watchLife(s, div, mine, frames) {
   });
 }
 
+// A press that begins on the shell's screen must end on it, or it is lost: no click comes where the control went away
+// between down and up. So the app waits for the end of the press, and for the click that follows it.
+function beginPress(s, ends) {
+  if (s.pressed || !s.view) return;
+  s.pressed = true;
+  const end = () => {
+    ends.forEach((type) => window.removeEventListener(type, end, true));
+    setTimeout(() => {
+      s.pressed = false;
+      if (s.div && s.view && s.painted) takeOver(s);
+    }, 0);
+  };
+  ends.forEach((type) => window.addEventListener(type, end, true));
+}
+
 // The app stands: the shell's screen goes, and focus stays on the same control.
 function takeOver(s) {
+  if (s.pressed) return;
   const active = s.root.activeElement;
   const mark = (name) => {
     const value = active && s.view && s.view.contains(active) && active.getAttribute(name);
@@ -118,6 +139,7 @@ function takeOver(s) {
   const inside = active && s.view && s.view.contains(active);
   clearTimeout(s.slow);
   stopClock(s);
+  s.div.hidden = false;
   drop(s.view);
   drop(s.text);
   s.view = s.error = s.late = null;

@@ -32,7 +32,8 @@ fn the_first_store_is_read_whole_and_written_the_same() {
 
 #[test]
 fn a_record_is_small() {
-    let all: Vec<usize> = golden().iter().filter(|(k, _)| !k.starts_with("lc1:check")).map(|(k, t)| k.len() + t.len()).collect();
+    let all: Vec<usize> =
+        golden().iter().filter(|(k, _)| !k.starts_with("lc1:check")).map(|(k, t)| k.len() + t.len()).collect();
     let mean = all.iter().sum::<usize>() / all.len();
     assert!(mean <= 160, "a record takes {mean} characters with its key");
     assert!(key(&record()).len() + write(&record()).to_string().len() <= 170);
@@ -62,7 +63,13 @@ fn a_damaged_record_costs_only_itself() {
 #[test]
 fn a_record_under_a_foreign_key_is_damaged() {
     let text = write(&record()).to_string();
-    for wrong in ["lc1:night:202611230305:k3x9ab:x", "lc1:episode:202611230306:k3x9ab", "lc1:episode:202611230305:other1", "lc1:tea:202611230305:k3x9ab", "lc1:"] {
+    for wrong in [
+        "lc1:night:202611230305:k3x9ab:x",
+        "lc1:episode:202611230306:k3x9ab",
+        "lc1:episode:202611230305:other1",
+        "lc1:tea:202611230305:k3x9ab",
+        "lc1:",
+    ] {
         assert_eq!(read(wrong, &text), Err(Unreadable::Damaged), "{wrong}");
     }
 }

@@ -13,9 +13,11 @@ pub fn view(ctx: &Ctx) -> El {
         .add(p(ctx, "lc-lead", t::DANGER_LEAD))
         .add(bullet_list(ctx, t::DANGER_SIGNS))
         .add(call_button(ctx, "lc-btn is-wide"));
-    let today = section(ctx, t::DANGER_TODAY)
-        .add(bullet_list(ctx, t::DANGER_TODAY_SIGNS))
-        .add(p(ctx, "", ctx.model.region().urgent_words));
+    let today = section(ctx, t::DANGER_TODAY).add(bullet_list(ctx, t::DANGER_TODAY_SIGNS)).add(p(
+        ctx,
+        "",
+        ctx.model.region().urgent_words,
+    ));
     screen(ctx, false)
         .add(now)
         .add(today)

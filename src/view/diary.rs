@@ -16,7 +16,12 @@ use crate::{
 pub fn view(ctx: &Ctx) -> El {
     let model = ctx.model;
     let deleted = model.undo.is_some().then(|| {
-        row().add(p(ctx, "", t::DIARY_DELETED)).add(text_button(ctx, "lc-btn is-line", Msg::DeleteUndone, t::DIARY_UNDO))
+        row().add(p(ctx, "", t::DIARY_DELETED)).add(text_button(
+            ctx,
+            "lc-btn is-line",
+            Msg::DeleteUndone,
+            t::DIARY_UNDO,
+        ))
     });
     let damaged = (model.lost.damaged > 0).then(|| {
         let text = ctx.words.count(t::KEEP_DAMAGED, model.lost.damaged, &[]);
@@ -43,7 +48,11 @@ fn list(ctx: &Ctx, kind: Kind, name: Text, entry: fn(&Ctx, &Record, &str) -> El)
             .has("aria-label", &ctx.words.fill(t::DIARY_DELETE_WHAT, &[("what", &when)]))
             .add(icon(Icon::X))
             .text(ctx.t(t::DIARY_DELETE));
-        el("li", "lc-entry").key(&record.name()).has("data-record", &record.name()).add(entry(ctx, record, &when)).add(delete)
+        el("li", "lc-entry")
+            .key(&record.name())
+            .has("data-record", &record.name())
+            .add(entry(ctx, record, &when))
+            .add(delete)
     });
     let head = ctx.heading(1, "lc-h3").text(ctx.t(name));
     Some(el("section", "lc-stack").add(head).add(el("ul", "lc-lines").each(rows)))

@@ -18,8 +18,22 @@ pub fn figure(ctx: &Ctx, shapes: Text, says: Text, class: &'static str) -> El {
 
 /// The style class of each letter with which a shape begins (`build/figures.rs`).
 const CLASSES: [&str; 16] = [
-    "f-skin", "f-far", "f-hair", "f-top", "f-topfar", "f-short", "f-shortfar", "f-prop", "f-tint", "f-l", "f-d", "f-go",
-    "f-hatch", "f-ease", "f-towel-o", "f-towel-i",
+    "f-skin",
+    "f-far",
+    "f-hair",
+    "f-top",
+    "f-topfar",
+    "f-short",
+    "f-shortfar",
+    "f-prop",
+    "f-tint",
+    "f-l",
+    "f-d",
+    "f-go",
+    "f-hatch",
+    "f-ease",
+    "f-towel-o",
+    "f-towel-i",
 ];
 
 fn shape(text: &str) -> El {

@@ -21,10 +21,11 @@ pub fn list(ctx: &Ctx) -> El {
         (false, true) => t::GUIDE_LEAD_FITTED,
         (false, false) => t::GUIDE_LEAD,
     };
-    let head = stack()
-        .add(title(ctx, "lc-h2", ctx.t(t::GUIDE_TITLE)))
-        .add(p(ctx, "", lead))
-        .add(p(ctx, "lc-small lc-soft", ADULTS));
+    let head = stack().add(title(ctx, "lc-h2", ctx.t(t::GUIDE_TITLE))).add(p(ctx, "", lead)).add(p(
+        ctx,
+        "lc-small lc-soft",
+        ADULTS,
+    ));
     [Fit::Shown, Fit::AskFirst, Fit::HeldBack]
         .into_iter()
         .fold(screen(ctx, true).add(head), |page, fit| page.maybe(group(ctx, &advice, fit)))
@@ -71,14 +72,12 @@ pub fn measure(ctx: &Ctx, id: &str) -> Option<El> {
     let measure: &Measure = advice.measure;
     let careful = if advice.fit == Fit::Shown { t::GUIDE_CAREFUL } else { advice.fit.text() };
     let sources = bullets(measure.sources.iter().filter_map(|source| source.text()).map(|text| ctx.t(text)));
-    let figures = el("details", "")
-        .add(el("summary", "").add(icon(Icon::Down)).text(ctx.t(t::GUIDE_FIGURES)))
-        .add(
-            stack()
-                .maybe(measure.trials.map(|text| p(ctx, "", text)))
-                .maybe(measure.retracted.map(|text| p(ctx, "lc-h4", text)))
-                .add(sources),
-        );
+    let figures = el("details", "").add(el("summary", "").add(icon(Icon::Down)).text(ctx.t(t::GUIDE_FIGURES))).add(
+        stack()
+            .maybe(measure.trials.map(|text| p(ctx, "", text)))
+            .maybe(measure.retracted.map(|text| p(ctx, "lc-h4", text)))
+            .add(sources),
+    );
     let evidence = section(ctx, t::GUIDE_DOES_IT_WORK)
         .add(p(ctx, "lc-h4", measure.evidence.text()))
         .add(p(ctx, "", measure.evidence_text))
@@ -101,9 +100,7 @@ fn how(ctx: &Ctx, measure: &Measure) -> El {
         el("div", "lc-plate lc-stack").each(drawings.into_iter().flatten().map(|drawing| drawn(ctx, drawing, "lc-fig")))
     });
     let steps = ctx.words.list(measure.steps).map(|step| el("li", "").add(el("span", "").text(step)));
-    let dose = measure.dose.map(|dose| {
-        el("p", "").add(el("strong", "").text(ctx.t(t::GUIDE_DOSE))).then(ctx.t(dose))
-    });
+    let dose = measure.dose.map(|dose| el("p", "").add(el("strong", "").text(ctx.t(t::GUIDE_DOSE))).then(ctx.t(dose)));
     let words = section(ctx, t::GUIDE_STEPS).add(el("ol", "lc-steps").each(steps)).maybe(dose);
     el("div", "lc-cols").maybe(plate).add(words)
 }

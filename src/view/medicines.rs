@@ -23,23 +23,28 @@ pub fn view(ctx: &Ctx, asked: &'static Screen, body: El) -> El {
     if offered.len() <= FEW {
         return body.add(rows(ctx, asked, offered.into_iter()));
     }
-    let body = body.add(search_field(ctx));
-    let body = if ctx.model.search.trim().is_empty() {
-        body.each(MedicineGroup::ALL.into_iter().map(|group| folded(ctx, asked, group, &offered)))
+    let (said, list) = if ctx.model.search.trim().is_empty() {
+        let groups = MedicineGroup::ALL.into_iter().map(|group| folded(ctx, asked, group, &offered));
+        (String::new(), el("div", "").each(groups))
     } else {
         let found = found_medicines(ctx.words, &ctx.model.answers, asked, &ctx.model.search);
         let said = match found.len() {
             0 => ctx.t(t::ASK_NOT_FOUND).to_owned(),
             count => ctx.words.count(t::ASK_FOUND, u32::try_from(count).unwrap_or(0), &[]),
         };
-        body.add(el("p", "lc-small lc-soft").is("role", "status").text(&said)).add(rows(ctx, asked, found.into_iter()))
+        (said, rows(ctx, asked, found.into_iter()))
     };
-    let mut chosen = offered.iter().filter(|medicine| ctx.model.draft.iter().any(|id| id == medicine.id)).peekable();
-    let list = chosen.peek().is_some().then(|| {
-        let chips = el("div", "lc-chips").each(chosen.map(|medicine| chip(ctx, medicine)));
+    let chosen: Vec<&Medicine> =
+        offered.into_iter().filter(|medicine| ctx.model.draft.iter().any(|id| id == medicine.id)).collect();
+    let own = if chosen.is_empty() {
+        stack()
+    } else {
+        let chips = el("div", "lc-chips").each(chosen.into_iter().map(|medicine| chip(ctx, medicine)));
         stack().add(p(ctx, "lc-h4", t::ASK_YOUR_LIST)).add(chips)
-    });
-    body.maybe(list)
+    };
+    // Always the same four children: Yew pairs brothers without keys from the last one on, and a field that were
+    // paired with another element would lose its focus at every letter.
+    body.add(search_field(ctx)).add(el("p", "lc-small lc-soft").is("role", "status").text(&said)).add(list).add(own)
 }
 
 fn search_field(ctx: &Ctx) -> El {
@@ -64,9 +69,19 @@ fn rows(ctx: &Ctx, asked: &'static Screen, medicines: impl Iterator<Item = &'sta
 }
 
 fn row(ctx: &Ctx, asked: &'static Screen, medicine: &'static Medicine) -> El {
-    let brands: Vec<&str> = [medicine.uk, medicine.us].into_iter().flatten().map(|text| ctx.t(text)).collect();
-    let more = el("span", "lc-small lc-soft lc-help").text(ctx.t(medicine.class)).then(&brands.join(", "));
-    input(ctx, asked, medicine.id, "lc-opt", ctx.t(medicine.name)).add(more)
+    let mut brands: Vec<&str> = Vec::new();
+    for brand in [medicine.uk, medicine.us].into_iter().flatten().flat_map(|text| ctx.t(text).split(", ")) {
+        if !brands.contains(&brand) {
+            brands.push(brand);
+        }
+    }
+    let class = ctx.t(medicine.class);
+    let more = match brands.as_slice() {
+        [] => class.to_owned(),
+        brands => ctx.words.fill(t::ASK_MEDICINE, &[("class", class), ("brands", &brands.join(", "))]),
+    };
+    input(ctx, asked, medicine.id, "lc-opt", ctx.t(medicine.name))
+        .add(el("span", "lc-small lc-soft lc-help").text(&more))
 }
 
 /// A kind of medicine, closed until it is opened: nobody must read ninety names.

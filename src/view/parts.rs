@@ -165,9 +165,12 @@ pub fn keep_line(ctx: &Ctx) -> El {
 }
 
 fn keep_question(ctx: &Ctx) -> El {
-    let ways = row()
-        .add(text_button(ctx, "lc-btn is-line", Msg::KeepChosen(true), t::KEEP_YES))
-        .add(text_button(ctx, "lc-btn is-line", Msg::KeepChosen(false), t::KEEP_NO));
+    let ways = row().add(text_button(ctx, "lc-btn is-line", Msg::KeepChosen(true), t::KEEP_YES)).add(text_button(
+        ctx,
+        "lc-btn is-line",
+        Msg::KeepChosen(false),
+        t::KEEP_NO,
+    ));
     let group = el("div", "lc-keep lc-stack").is("role", "group").has("aria-label", ctx.t(t::KEEP_ASK));
     group.add(p(ctx, "", t::KEEP_ASK).is("data-keep", "ask")).add(ways)
 }

@@ -5,8 +5,8 @@ use super::{
     el::{El, el},
     icons::{Icon, icon},
     parts::{
-        bullet_list, bullets, call_button, disclaimer, icon_button, keep_line, level, level_badge, p, row, safety_net, screen,
-        section, stack, text_button, title,
+        bullet_list, bullets, call_button, disclaimer, icon_button, keep_line, level, level_badge, p, row, safety_net,
+        screen, section, stack, text_button, title,
     },
 };
 use crate::{
@@ -35,7 +35,9 @@ pub fn saved(ctx: &Ctx, name: &str) -> El {
     };
     let verdict = Verdict::saved(&done);
     let date = ctx.words.date(record.at.year, record.at.month, record.at.day);
-    let note = el("p", "lc-small lc-soft").text(&ctx.words.fill(t::DIARY_SAVED_ON, &[("date", &date)])).then(ctx.t(t::DIARY_SAVED_NOTE));
+    let note = el("p", "lc-small lc-soft")
+        .text(&ctx.words.fill(t::DIARY_SAVED_ON, &[("date", &date)]))
+        .then(ctx.t(t::DIARY_SAVED_NOTE));
     body(ctx, &verdict, page.add(head(ctx, &verdict)).add(note))
 }
 
@@ -62,9 +64,12 @@ fn emergency(ctx: &Ctx, verdict: &Verdict) -> El {
         .maybe((!number.is_empty()).then(|| call_button(ctx, "lc-btn is-wide is-tall")))
         .add(stack().maybe(why).add(p(ctx, "lc-lead", t::RESULT_EMERGENCY_LEAD)))
         .each(others);
-    let below = el("div", "lc-push lc-small lc-stack")
-        .add(keep_line(ctx))
-        .add(text_button(ctx, "lc-link", Msg::WentBack, t::RESULT_EMERGENCY_CHANGE));
+    let below = el("div", "lc-push lc-small lc-stack").add(keep_line(ctx)).add(text_button(
+        ctx,
+        "lc-link",
+        Msg::WentBack,
+        t::RESULT_EMERGENCY_CHANGE,
+    ));
     marked(el("div", "lc-screen lc-alarm"), verdict).add(card).add(below)
 }
 
@@ -94,9 +99,7 @@ fn head(ctx: &Ctx, verdict: &Verdict) -> El {
             let link = el("a", "lc-btn is-wide").has("href", &format!("tel:{number}")).add(icon(Icon::Phone));
             Some(link.text(&ctx.words.fill(t::UI_CALL, &[("number", number)])))
         }
-        (Urgency::SelfCare, _) => {
-            Some(text_button(ctx, "lc-btn is-wide", Msg::Opened(Screen::Guide), t::RESULT_GUIDE))
-        }
+        (Urgency::SelfCare, _) => Some(text_button(ctx, "lc-btn is-wide", Msg::Opened(Screen::Guide), t::RESULT_GUIDE)),
         _ => None,
     };
     let (_, look, _) = level(verdict.urgency);
@@ -144,7 +147,8 @@ fn seven(ctx: &Ctx, verdict: &Verdict) -> El {
         0 => ctx.t(t::RESULT_SEVEN_NONE).to_owned(),
         _ => ctx.words.count(t::RESULT_SEVEN_YES, yes, &[]),
     };
-    let questions = verdict.seven.iter().map(|number| ctx.words.nth(t::SEVEN_QUESTIONS, usize::from(number.saturating_sub(1))));
+    let questions =
+        verdict.seven.iter().map(|number| ctx.words.nth(t::SEVEN_QUESTIONS, usize::from(number.saturating_sub(1))));
     section(ctx, t::RESULT_SEVEN).add(el("p", "").text(&lead)).add(bullets(questions))
 }
 

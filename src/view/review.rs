@@ -22,17 +22,12 @@ pub fn view(ctx: &Ctx) -> El {
 fn row(ctx: &Ctx, asked: &'static Screen) -> El {
     let question = ctx.t(asked.title);
     let answer = match (asked.kind, ctx.model.answers.severity()) {
-        (Kind::Scale, Some(number)) => number.to_string(),
-        _ => {
-            let chosen: Vec<&str> = ctx.model.answers.chosen(asked).into_iter().map(|text| ctx.t(text)).collect();
-            ctx.words.join(&chosen)
-        }
+        (Kind::Scale, Some(number)) => el("dd", "").text(&number.to_string()),
+        // Each answer in a line of its own: options are no parts of one sentence.
+        _ => el("dd", "").each(ctx.model.answers.chosen(asked).into_iter().map(|text| p(ctx, "", text))),
     };
     let change = button(ctx, "lc-link", Msg::ChangeAsked(asked.id))
         .has("aria-label", &ctx.words.fill(t::REVIEW_CHANGE_WHAT, &[("question", question)]))
         .text(ctx.t(t::REVIEW_CHANGE));
-    el("div", "lc-pair")
-        .add(el("dt", "").text(question))
-        .add(el("dd", "").text(&answer))
-        .add(el("dd", "lc-pair-act").add(change))
+    el("div", "lc-pair").add(el("dt", "").text(question)).add(answer).add(el("dd", "lc-pair-act").add(change))
 }

@@ -35,12 +35,13 @@ pub fn view(ctx: &Ctx, root: El) -> El {
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Settings), Icon::Sliders, t::START_SETTINGS));
     // Said here only where the browser or a newer version keeps us from keeping.
     let warns = matches!(ctx.model.keeping(), Keeping::Closed | Keeping::ReadOnly);
-    let head = stack()
-        .add(el("p", "lc-mark").add(mark()).text(ctx.t(t::UI_NAME)))
-        .add(title(ctx, "lc-h2", ctx.t(t::START_TITLE)));
-    root.add(sos(ctx)).add(
-        el("div", "lc-screen").add(head).add(now).add(doors).maybe(warns.then(|| keep_line(ctx))).add(foot),
-    )
+    let head = stack().add(el("p", "lc-mark").add(mark()).text(ctx.t(t::UI_NAME))).add(title(
+        ctx,
+        "lc-h2",
+        ctx.t(t::START_TITLE),
+    ));
+    root.add(sos(ctx))
+        .add(el("div", "lc-screen").add(head).add(now).add(doors).maybe(warns.then(|| keep_line(ctx))).add(foot))
 }
 
 fn door(ctx: &Ctx, msg: Msg, sign: Icon, name: Text, more: Text) -> El {

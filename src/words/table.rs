@@ -149,26 +149,32 @@ impl Words {
     pub fn date(&self, year: u16, month: u8, day: u8) -> String {
         let name = self.nth(t::LANGUAGE_MONTHS, usize::from(month.saturating_sub(1)));
         let two = |n: u8| format!("{n:02}");
-        language::fill(self.get(t::LANGUAGE_DATE), &[
-            ("d", &day.to_string()),
-            ("dd", &two(day)),
-            ("m", &month.to_string()),
-            ("mm", &two(month)),
-            ("mon", name),
-            ("y", &year.to_string()),
-        ])
+        language::fill(
+            self.get(t::LANGUAGE_DATE),
+            &[
+                ("d", &day.to_string()),
+                ("dd", &two(day)),
+                ("m", &month.to_string()),
+                ("mm", &two(month)),
+                ("mon", name),
+                ("y", &year.to_string()),
+            ],
+        )
     }
 
     /// A local time of day as the language writes it. `hour` is 0 to 23.
     #[must_use]
     pub fn time(&self, hour: u8, minute: u8) -> String {
         let twelve = if hour.is_multiple_of(12) { 12 } else { hour % 12 };
-        language::fill(self.get(t::LANGUAGE_TIME), &[
-            ("h", &hour.to_string()),
-            ("hh", &format!("{hour:02}")),
-            ("k", &twelve.to_string()),
-            ("min", &format!("{minute:02}")),
-            ("half", self.nth(t::LANGUAGE_HALVES, usize::from(hour / 12))),
-        ])
+        language::fill(
+            self.get(t::LANGUAGE_TIME),
+            &[
+                ("h", &hour.to_string()),
+                ("hh", &format!("{hour:02}")),
+                ("k", &twelve.to_string()),
+                ("min", &format!("{minute:02}")),
+                ("half", self.nth(t::LANGUAGE_HALVES, usize::from(hour / 12))),
+            ],
+        )
     }
 }

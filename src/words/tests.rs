@@ -55,7 +55,9 @@ fn the_region_is_guessed_in_the_order_of_the_contract() {
 
 #[test]
 fn pseudo_languages_keep_every_placeholder() {
-    let names = |line: &str| line.split('{').skip(1).filter_map(|p| p.split_once('}')).map(|(n, _)| n.to_owned()).collect::<Vec<_>>();
+    let names = |line: &str| {
+        line.split('{').skip(1).filter_map(|p| p.split_once('}')).map(|(n, _)| n.to_owned()).collect::<Vec<_>>()
+    };
     for (tag, file) in packed::FILES {
         for (own, english) in file.lines().zip(packed::file("en").lines()).skip(1) {
             assert_eq!(names(own), names(english), "{tag}: {own}");

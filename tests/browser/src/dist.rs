@@ -23,8 +23,12 @@ impl Dist {
     /// Reads `embed.json` of a folder.
     pub fn read(folder: &Path) -> Outcome<Self> {
         let path = folder.join("embed.json");
-        let text = std::fs::read_to_string(&path)
-            .map_err(|e| Trouble(format!("{} cannot be read ({e}); `cargo xtask dist` makes it", path.display())))?;
+        let text = std::fs::read_to_string(&path).map_err(|e| {
+            Trouble(format!(
+                "{} cannot be read ({e}); `cargo xtask dist` makes it, `cargo xtask dist --faults` the one with faults",
+                path.display()
+            ))
+        })?;
         let json: Value = serde_json::from_str(&text)?;
         let files = listed(json.get("files").unwrap_or(&Value::Null));
         let find = |fits: &dyn Fn(&str) -> bool, what: &str| {
