@@ -111,6 +111,7 @@ function hostOf(mine) {
   return {
     snapshot: on((s, text) => {
       s.snapshot = text;
+      follow(s, text);
     }),
     painted: on((s) => {
       s.painted = true;
@@ -157,6 +158,7 @@ function listen(on) {
   window[how]('error', onFault);
   window[how]('unhandledrejection', onFault);
   window[how]('storage', onStorage);
+  window[how]('popstate', onPop);
   if (scheme[how]) scheme[how]('change', onScheme);
 }
 const scheme = matchMedia('(prefers-color-scheme: dark)');

@@ -6,7 +6,7 @@ function newState(el, root) {
   return {
     el: el, root: root, id: ++lastId, set: null, slot: null, w: null, status: null, alert: null, style: null,
     view: null, screen: '', div: null, text: null, queue: [], snapshot: '', storage: '', size: 0, begun: 0, since: 0, clock: 0,
-    slow: 0, token: 0, wanted: false, painted: false, ready: false, live: false, pressed: false, acted: false, error: null, late: null,
+    slow: 0, token: 0, wanted: false, painted: false, ready: false, live: false, pressed: false, depth: 0, popped: false, skipped: false, acted: false, error: null, late: null,
     watcher: null, longSaid: false,
   };
 }

@@ -25,7 +25,12 @@ pub fn step(ctx: &Ctx, step: u8) -> El {
     };
     let words = stack()
         .add(el("p", "lc-step").text(&ctx.words.fill(t::NOW_STEP, &[("n", &step.to_string())])))
-        .add(title(ctx, "lc-h2", ctx.words.nth(t::NOW_TITLES, index)))
+        .add(
+            // Two short sentences, each on a line of its own.
+            title(ctx, "lc-h2", "")
+                .add(el("span", "").text(ctx.words.nth(t::NOW_FIRST, index)).text(" "))
+                .add(el("span", "").text(ctx.words.nth(t::NOW_SECOND, index))),
+        )
         .add(el("p", "lc-lead").text(ctx.words.nth(t::NOW_LEADS, index)));
     let further = if step == 4 { t::NOW_AGAIN } else { t::NOW_NEXT };
     let two = el("div", "lc-two")

@@ -39,6 +39,8 @@ impl Driver {
             // Without a session bus and a sandbox: containers have neither, and the pages are our own.
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
             .env("NO_AT_BRIDGE", "1")
+            // Local times in expectations must not depend on where the run takes place.
+            .env("TZ", "UTC")
             .env("LIBGL_ALWAYS_SOFTWARE", "1");
         if let Some(display) = display {
             command.env("DISPLAY", display).env("GDK_BACKEND", "x11");

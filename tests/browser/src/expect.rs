@@ -56,6 +56,12 @@ pub struct Expect {
     /// How the server misbehaves.
     #[serde(default)]
     pub serve: Vec<Serve>,
+    /// The moment at which the page's clock stands, as `2026-11-23T03:05:00Z`; `later` moves it.
+    pub clock: Option<String>,
+    /// What chance is: the characters of a record's id, over and over.
+    pub chance: Option<String>,
+    /// Characters that the page's store has room for.
+    pub quota: Option<u32>,
     /// Engines in which the row cannot be judged, each with the reason.
     #[serde(default)]
     pub not_available: BTreeMap<Engine, String>,
@@ -93,6 +99,9 @@ pub struct Serve {
     /// Wait before the answer.
     #[serde(default)]
     pub delay_ms: u64,
+    /// A slow network: the body comes in pieces over so long.
+    #[serde(default)]
+    pub slow_ms: u64,
     /// Close the connection without an answer.
     #[serde(default)]
     pub drop: bool,
@@ -102,6 +111,15 @@ pub struct Serve {
 
 fn three_files() -> Vec<String> {
     ["script", "wasm", "words"].map(str::to_owned).to_vec()
+}
+
+impl Expect {
+    /// What the page's script of controls is given; nothing where the row controls nothing.
+    pub fn controls(&self) -> Option<serde_json::Value> {
+        let set = serde_json::json!({"clock": self.clock, "chance": self.chance, "quota": self.quota});
+        let any = self.clock.is_some() || self.chance.is_some() || self.quota.is_some();
+        any.then_some(set)
+    }
 }
 
 impl Row {

@@ -14,6 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 const RECORDER: &str = include_str!("page/recorder.js");
+const CONTROLS: &str = include_str!("page/controls.js");
 const OPEN_ROOT: &str = include_str!("page/open_root.js");
 
 /// What a server serves.
@@ -24,6 +25,7 @@ pub struct Site {
     headers: BTreeMap<String, String>,
     serve: Vec<Serve>,
     open_root: bool,
+    controls: Option<serde_json::Value>,
 }
 
 impl Site {
@@ -31,7 +33,7 @@ impl Site {
     pub fn new(row: &Row, dist: Dist, open_root: bool) -> Self {
         let expect = &row.expect;
         let (headers, serve) = (expect.headers.clone(), expect.serve.clone());
-        Self { folder: row.folder.clone(), dist, headers, serve, open_root }
+        Self { folder: row.folder.clone(), dist, headers, serve, open_root, controls: expect.controls() }
     }
 }
 
@@ -48,6 +50,7 @@ struct Shared {
     origin: String,
     stopped: AtomicBool,
     mended: AtomicBool,
+    offline: AtomicBool,
     nonces: AtomicU64,
     log: Mutex<Vec<Vec<String>>>,
 }
@@ -63,6 +66,7 @@ impl Host {
             origin: origin.clone(),
             stopped: AtomicBool::new(false),
             mended: AtomicBool::new(false),
+            offline: AtomicBool::new(false),
             nonces: AtomicU64::new(1),
             log: Mutex::new(Vec::new()),
         });
@@ -84,6 +88,11 @@ impl Host {
         self.shared.mended.store(true, Ordering::Relaxed);
     }
 
+    /// From now on nothing is answered; what is asked for is still written down.
+    pub fn go_offline(&self) {
+        self.shared.offline.store(true, Ordering::Relaxed);
+    }
+
     /// The short names of all requests, one list a page load.
     pub fn loads(&self) -> Vec<Vec<String>> {
         self.shared.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
@@ -103,6 +112,10 @@ impl Shared {
         let Ok(path) = read_path(&stream) else { return };
         let name = self.site.dist.short_name(&path);
         let served_before = self.note(&path, &name);
+        if self.offline.load(Ordering::Relaxed) {
+            let _ = stream.shutdown(std::net::Shutdown::Both);
+            return;
+        }
         let mended = self.mended.load(Ordering::Relaxed);
         let applies = |s: &&Serve| !mended && s.path == name && s.first.is_none_or(|n| served_before < n);
         let rule = self.site.serve.iter().find(applies);
@@ -121,7 +134,8 @@ impl Shared {
         if let Some(rule) = rule {
             bend(&mut answer, rule);
         }
-        let _ = answer.write(&mut stream);
+        let slow = Duration::from_millis(rule.map_or(0, |rule| rule.slow_ms));
+        let _ = answer.write(&mut stream, slow);
     }
 
     /// Writes a request down; a page begins a new list. Gives how often the same was asked before.
@@ -160,6 +174,9 @@ impl Shared {
     /// A host page with its marks filled and our recorder before everything else.
     fn fill(&self, page: &str, nonce: &str) -> String {
         let mut first = format!("<script nonce=\"{nonce}\">\n{RECORDER}</script>");
+        if let Some(set) = &self.site.controls {
+            first.push_str(&format!("<script nonce=\"{nonce}\">\n{CONTROLS}({set});</script>"));
+        }
         if self.site.open_root {
             first.push_str(&format!("<script nonce=\"{nonce}\">\n{OPEN_ROOT}</script>"));
         }

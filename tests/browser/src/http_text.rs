@@ -5,6 +5,9 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
+/// How many pieces a slow body comes in.
+const PIECES: usize = 10;
+
 /// Reads one request and gives its path without the query.
 pub fn read_path(stream: &TcpStream) -> Outcome<String> {
     stream.set_read_timeout(Some(Duration::from_secs(60)))?;
@@ -34,15 +37,23 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Writes the answer and closes.
-    pub fn write(&self, stream: &mut TcpStream) -> Outcome<()> {
+    /// Writes the answer and closes; the body takes so long, in pieces.
+    pub fn write(&self, stream: &mut TcpStream, slow: Duration) -> Outcome<()> {
         let mut head = format!("HTTP/1.1 {} {}\r\n", self.status, reason(self.status));
         for (name, value) in &self.headers {
             head.push_str(&format!("{name}: {value}\r\n"));
         }
         head.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n", self.body.len()));
         stream.write_all(head.as_bytes())?;
-        stream.write_all(&self.body)?;
+        if slow.is_zero() {
+            stream.write_all(&self.body)?;
+            return Ok(stream.flush()?);
+        }
+        for piece in self.body.chunks(self.body.len().div_ceil(PIECES).max(1)) {
+            std::thread::sleep(slow / 10 /* PIECES */);
+            stream.write_all(piece)?;
+            stream.flush()?;
+        }
         Ok(stream.flush()?)
     }
 }

@@ -104,6 +104,11 @@ impl<'a> Player<'a> {
                 self.host.mend();
                 Ok(())
             }
+            Step::Offline => {
+                self.host.go_offline();
+                Ok(())
+            }
+            Step::Later(seconds) => browser.run(&format!("__later({seconds});"), Vec::new()).await.map(|_| ()),
             Step::Script(js) => browser.run(js, Vec::new()).await.map(|_| ()),
             Step::Until(js) => {
                 let body = format!("return !!({js});");

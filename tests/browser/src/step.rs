@@ -56,6 +56,10 @@ pub enum Step {
     Walk(String, By),
     /// `saved JOURNEY`: the diary shows the journey's result.
     Saved(String),
+    /// `later SECONDS`: the page's clock, which stands where `clock` has put it, goes on by so much.
+    Later(u32),
+    /// `offline`: from now on the server answers nothing.
+    Offline,
     /// `mend`: from now on the server behaves.
     Mend,
     /// `heard EVENT [N]`: an event of ours was sent, exactly N times on this page if a number is given.
@@ -75,7 +79,7 @@ impl Step {
         let (verb, rest) = line.split_once(' ').map_or((line, ""), |(verb, rest)| (verb, rest.trim()));
         let text = || rest.to_owned();
         let number = || rest.parse().map_err(|_| Trouble(format!("`{line}`: a number is missing")));
-        let bare = matches!(verb, "reload" | "visit" | "mend");
+        let bare = matches!(verb, "reload" | "visit" | "mend" | "offline");
         if bare != rest.is_empty() {
             return trouble(format!(
                 "`{line}`: {}",
@@ -99,6 +103,8 @@ impl Step {
             "reload" => Self::Reload,
             "visit" => Self::Visit,
             "mend" => Self::Mend,
+            "offline" => Self::Offline,
+            "later" => Self::Later(rest.parse().map_err(|_| Trouble(format!("`{line}`: later SECONDS")))?),
             "open" => Self::Open(text()),
             "script" => Self::Script(text()),
             "until" => Self::Until(text()),
@@ -142,7 +148,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_step_is_refused() {
-        for line in ["pres x", "press", "reload now", "tab one", "walk doctor", "fallback maybe", ""] {
+        for line in ["pres x", "press", "reload now", "tab one", "walk doctor", "later soon", "offline now", "fallback maybe", ""] {
             assert!(Step::read(line).is_err(), "{line}");
         }
     }

@@ -1,6 +1,6 @@
 //! The core: compiled for the browser, and the glue that wasm-bindgen writes for it.
 
-use super::Options;
+use super::{Options, link};
 use crate::{Outcome, place, process::Step};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -10,7 +10,7 @@ const TOOL: &str = "0.2.130";
 
 /// What the compiler and wasm-bindgen made.
 pub struct Core {
-    /// The glue, target `no-modules`.
+    /// The glue, as the body of a function that returns what the shell calls.
     pub glue: String,
     /// The module.
     pub wasm: Vec<u8>,
@@ -38,15 +38,25 @@ pub fn build(options: &Options) -> Outcome<Core> {
     let text = |why: &dyn std::fmt::Display| format!("wasm-bindgen: {why:#}");
     let mut bindgen = Bindgen::new();
     bindgen.input_path(&compiled).out_name("leg-cramps").typescript(false).debug(false);
-    bindgen.no_modules(true).map_err(|why| text(&why))?;
+    bindgen.web(true).map_err(|why| text(&why))?;
     bindgen.remove_name_section(true).remove_producers_section(true).omit_default_module_path(true);
     let mut output = bindgen.generate_output().map_err(|why| text(&why))?;
     if output.snippets().values().any(|list| !list.is_empty()) || !output.local_modules().is_empty() {
-        return Err(String::from("A dependency brings JavaScript of its own; `no-modules` can't carry it."));
+        return Err(String::from("A dependency brings JavaScript of its own; one script can't carry it."));
     }
-    let exports = output.wasm().exports.iter().map(|export| export.name.clone()).collect();
-    let wasm = output.wasm_mut().emit_wasm();
-    Ok(Core { glue: output.js().to_owned(), wasm, exports })
+    let glue = link::body(output.js())?;
+    let module = output.wasm_mut();
+    let made_up = module.exports.iter().map(|export| &export.name).filter(|name| link::made_up(name));
+    let names: Vec<String> = module.imports.iter().map(|import| &import.name).chain(made_up).cloned().collect();
+    let short = link::short_names(&names, &glue);
+    let imports = module.imports.iter_mut().map(|import| &mut import.name);
+    for name in imports.chain(module.exports.iter_mut().map(|export| &mut export.name)) {
+        if let Some(new) = short.get(name) {
+            name.clone_from(new);
+        }
+    }
+    let exports = module.exports.iter().map(|export| export.name.clone()).collect();
+    Ok(Core { glue: link::rename(&glue, &short), wasm: module.emit_wasm(), exports })
 }
 
 /// Folders of this machine and what stands for each in a panic's location. Where two match, rustc takes the last.

@@ -78,9 +78,7 @@ impl Embed {
         let script = script::name(version);
         let own = files.iter().find(|file| file.name == script).ok_or("The script was not written.")?;
         if fallback.trim().is_empty() {
-            return Err(String::from(
-                "The snippet has no text to stand in for the widget (shell.sos_local, shell.call_local).",
-            ));
+            return Err(String::from("The snippet has no text to stand in for the widget (shell.embed_fallback)."));
         }
         Ok(Embed {
             version: version.to_owned(),

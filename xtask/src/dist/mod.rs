@@ -1,10 +1,11 @@
 //! `dist`: the files to ship, made by Rust alone. It knows every part of the script and nothing of what they say.
 
 mod again;
-mod code;
 mod digest;
 mod glue;
+mod link;
 mod listing;
+mod minify;
 mod page;
 mod press;
 mod quote;
@@ -24,7 +25,7 @@ pub use press::{brotli, gzip};
 
 /// Files of `src/shell/` in the order in which they stand in the script; the comment in `main.js` gives the reasons.
 const SHELL: &[&str] =
-    &["where", "config", "screens", "load", "failure", "rescue", "core", "stage", "taps", "element", "main"];
+    &["where", "config", "screens", "load", "failure", "rescue", "core", "back", "stage", "taps", "element", "main"];
 
 /// What to build and where to.
 #[derive(Clone)]
@@ -49,7 +50,7 @@ impl Options {
 pub struct Pieces {
     /// Version of the widget.
     pub version: String,
-    /// wasm-bindgen's glue, without comments.
+    /// The glue, as the body of a function that returns what the shell calls.
     pub glue: String,
     /// The core.
     pub wasm: Vec<u8>,
@@ -61,7 +62,7 @@ pub struct Pieces {
     pub css: String,
     /// What `prerender` printed.
     pub screens: screens::Screens,
-    /// The shell's code, without comments.
+    /// The shell's code.
     pub shell: String,
     /// Whether tests may force faults.
     pub faults: bool,
@@ -74,7 +75,7 @@ pub struct Shipped {
     /// Its files, with sizes and hashes.
     pub files: Vec<Listed>,
     /// Sections of the script, for the table of sizes.
-    pub sections: Vec<(&'static str, String)>,
+    pub sections: Vec<(String, String)>,
 }
 
 /// `cargo xtask dist`.
@@ -107,7 +108,7 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
     let core = glue::build(options)?;
     let pieces = Pieces {
         version: place::VERSION.to_owned(),
-        glue: code::strip(&core.glue).map_err(|why| format!("The glue: {why}"))?,
+        glue: core.glue,
         wasm: core.wasm,
         exports: core.exports,
         words: words(options.faults),
@@ -131,10 +132,7 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
     for (name, bytes) in &files {
         listed.push(listing::write(&options.out, name, bytes)?);
     }
-    // The snippet is pasted anywhere in the world, so it names no number.
-    let fallback =
-        pieces.screens.string("shell.sos_local").replace("{call}", pieces.screens.string("shell.call_local"));
-    let embed = listing::Embed::new(&pieces.version, &listed, &fallback)?;
+    let embed = listing::Embed::new(&pieces.version, &listed, pieces.screens.snippet())?;
     listing::write_plain(&options.out, "embed.json", embed.json().as_bytes())?;
     let page = page::stand_alone(&root, &embed)?;
     verify::check(&[(String::from("index.html"), page.clone().into_bytes())], &[], false, &machine_paths()?)?;
@@ -176,8 +174,7 @@ fn shell(folder: &Path) -> Outcome<String> {
     }
     let mut all = String::new();
     for name in SHELL {
-        let source = place::read(&folder.join(format!("{name}.js")))?;
-        all.push_str(&code::strip(&source).map_err(|why| format!("src/shell/{name}.js: {why}"))?);
+        all.push_str(&place::read(&folder.join(format!("{name}.js")))?);
     }
     Ok(all)
 }

@@ -1,6 +1,6 @@
 //! The one script: constants, the glue in a factory, the shell, inside one function that leaves nothing behind.
 
-use super::{Pieces, digest, quote};
+use super::{Pieces, digest, minify, quote};
 use crate::Outcome;
 use serde_json::{Map, Value, json};
 
@@ -9,7 +9,7 @@ pub struct Made {
     /// The whole text.
     pub text: String,
     /// Name and text of each section, for the table of sizes.
-    pub sections: Vec<(&'static str, String)>,
+    pub sections: Vec<(String, String)>,
 }
 
 /// Name of the script.
@@ -39,9 +39,7 @@ fn constants(pieces: &Pieces) -> Value {
     all.insert("wasm".into(), file(wasm_name(&pieces.version), &pieces.wasm));
     all.insert("words".into(), Value::Object(words));
     all.insert("css".into(), json!(pieces.css));
-    for (field, value) in pieces.screens.fields() {
-        all.insert(field.into(), value.clone());
-    }
+    all.extend(pieces.screens.shipped());
     if pieces.faults {
         all.insert("faults".into(), json!(true));
     }
@@ -50,28 +48,20 @@ fn constants(pieces: &Pieces) -> Value {
 
 /// Puts the script together. It begins with a semicolon, as a file before it in a joined one may lack its last.
 pub fn assemble(pieces: &Pieces) -> Outcome<Made> {
-    for (what, code) in [("glue", &pieces.glue), ("shell", &pieces.shell)] {
-        let small = code.to_ascii_lowercase();
-        if small.contains("</script") || small.contains("<!--") {
-            return Err(format!("The {what} holds `</script` or `<!--`: it could not be pasted into a page."));
-        }
+    let constants = quote::value(&constants(pieces));
+    let whole = format!("var B={constants};\nfunction factory(){{\n{}}}\n{}", pieces.glue, pieces.shell);
+    let text = format!("/*! leg-cramps {} | MIT OR Apache-2.0 */\n;{}\n", pieces.version, minified(&whole)?);
+    let mut sections = vec![(String::from("css"), pieces.css.clone())];
+    sections.extend(pieces.screens.shipped().map(|(name, value)| (name, quote::value(&value))));
+    for (name, code) in [("glue", &pieces.glue), ("shell", &pieces.shell)] {
+        sections.push((name.to_owned(), minified(code)?));
     }
-    if !pieces.glue.contains("let wasm_bindgen") {
-        return Err(String::from("The glue does not declare `wasm_bindgen`: it was not made for `no-modules`."));
-    }
-    let constants = constants(pieces);
-    let text = format!(
-        "/*! leg-cramps {} | MIT OR Apache-2.0 */\n;(function(){{'use strict';\nvar B={};\n\
-         function factory(){{\n{}return wasm_bindgen;\n}}\n{}}})();\n",
-        pieces.version,
-        quote::value(&constants),
-        pieces.glue,
-        pieces.shell
-    );
-    let mut sections =
-        vec![("glue", pieces.glue.clone()), ("shell", pieces.shell.clone()), ("css", pieces.css.clone())];
-    sections.extend(pieces.screens.fields().map(|(name, value)| (name, quote::value(value))));
     Ok(Made { text, sections })
+}
+
+/// Code inside the one function, minified.
+fn minified(code: &str) -> Outcome<String> {
+    minify::script(&format!("(function(){{'use strict';\n{code}}})();"))
 }
 
 #[cfg(test)]
@@ -83,13 +73,13 @@ mod tests {
         let screens = r#"{"screens":{"start":["p",{},["</script>\u2028"]]},"next":{},"strings":{},"regions":[]}"#;
         Pieces {
             version: "1.2.3".into(),
-            glue: "let wasm_bindgen=1;\n".into(),
+            glue: "let wasm;return{start(words){wasm=words}};\n".into(),
             wasm: vec![0, 97, 115, 109],
             exports: vec![],
             words: vec![("en".into(), "lc-words\n".into())],
             css: ".lc{content:\"\\201c</style\"}".into(),
             screens: Screens::read(screens).expect("screens"),
-            shell: "run(B,factory);\n".into(),
+            shell: "// why\nconst shellState = run(B, factory);\nshellState.go(shellState);\n".into(),
             faults: false,
         }
     }
@@ -97,15 +87,9 @@ mod tests {
     #[test]
     fn everything_stands_in_one_function() {
         let made = assemble(&pieces()).expect("assembles");
-        assert!(made.text.starts_with("/*! leg-cramps 1.2.3"));
-        assert!(made.text.contains(
-            "\n;(function(){'use strict';\nvar B={\"version\":\"1.2.3\",\"wasm\":{\"file\":\"leg-cramps.1.2.3.wasm\""
-        ));
-        assert!(
-            made.text.contains(
-                "function factory(){\nlet wasm_bindgen=1;\nreturn wasm_bindgen;\n}\nrun(B,factory);\n})();\n"
-            )
-        );
+        assert!(made.text.starts_with("/*! leg-cramps 1.2.3 | MIT OR Apache-2.0 */\n;(function(){\"use strict\";"));
+        assert!(made.text.ends_with("})();\n") && made.text.lines().count() == 2, "{}", made.text);
+        assert!(!made.text.contains("shellState") && !made.text.contains("why"));
         assert!(!made.text.contains("</script") && !made.text.contains('\u{2028}'));
         assert!(made.text.contains("leg-cramps.1.2.3.words.en") && !made.text.contains("faults"));
     }
@@ -120,12 +104,12 @@ mod tests {
     #[test]
     fn a_build_for_tests_says_so() {
         let made = assemble(&Pieces { faults: true, ..pieces() }).expect("assembles");
-        assert!(made.text.contains("\"faults\":true"));
+        assert!(made.text.contains("faults:!0"), "{}", made.text);
     }
 
     #[test]
     fn code_that_could_end_a_script_element_is_refused() {
-        assert!(assemble(&Pieces { shell: "x='</SCRIPT>'".into(), ..pieces() }).is_err());
+        assert!(assemble(&Pieces { shell: "x='<!'+'--'".into(), ..pieces() }).is_err());
         assert!(assemble(&Pieces { glue: "export default 1".into(), ..pieces() }).is_err());
     }
 }

@@ -1,0 +1,123 @@
+//! The screens besides the check: doors, relief steps, guide, diary, settings, and the views that the shell makes itself.
+
+use super::walk::Walk;
+use super::{Entry, NOW};
+use crate::trouble::Outcome;
+use leg_cramps::app::{Model, Screen};
+use leg_cramps::guide::MEASURES;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// The name of the check that lies in the diary.
+const CHECK: &str = "check:202611230305:c3x9ab";
+
+/// Why the shell may fail: each has its pair of sentences in `content/en/shell.toml`.
+pub const FAILURES: [&str; 10] = [
+    "missing", "html", "hash", "csp_wasm", "csp_connect", "network", "no_wasm", "too_old", "words", "crashed",
+];
+
+/// Start and the relief steps.
+pub fn doors() -> Outcome<Vec<Entry>> {
+    let start = Walk::new();
+    let mut list = vec![
+        start.entry("start"),
+        start.entry("start-largest").acting(&["size:2"]),
+        start.entry("start-information").with("mode", "information"),
+        start.entry("start-history-off").with("history", "off"),
+    ];
+    let mut cramp = Walk::new();
+    cramp.before = 75_000;
+    cramp.act("open:now")?;
+    for step in 1..=4 {
+        list.push(cramp.entry(&format!("now-{step}")));
+        cramp.act("now:next")?;
+    }
+    cramp.before = 0;
+    cramp.act("now:stopped")?;
+    list.push(cramp.entry("eased"));
+    let mut long = Walk::new();
+    long.before = 660_000;
+    long.act("open:now")?;
+    list.push(long.entry("now-long"));
+    long.before = 0;
+    long.act("now:stopped")?;
+    list.push(long.entry("eased-long"));
+    Ok(list)
+}
+
+/// Guide, measures, diary, danger signs, settings and backup. The guide depends on the last result.
+pub fn parts(results: &BTreeMap<&'static str, Model>) -> Outcome<Vec<Entry>> {
+    let mut list = vec![Walk::after(&["open:guide"])?.entry("guide")];
+    for (level, name) in [("self_care", "guide-fitted"), ("urgent", "guide-held-back")] {
+        if let Some(model) = results.get(level) {
+            let mut walk = Walk { model: model.clone(), before: 0 };
+            walk.act("open:guide")?;
+            list.push(walk.entry(name));
+        }
+    }
+    for measure in MEASURES {
+        let walk = Walk::after(&["open:guide", &Screen::Measure(measure.id).code().replace("measure:", "open:measure:")])?;
+        list.push(walk.entry(&format!("measure-{}", measure.id)));
+    }
+    let records = records();
+    let diary = Walk::after(&["open:diary"])?;
+    list.push(diary.entry("diary-empty"));
+    list.push(diary.entry("diary").stored(&records));
+    list.push(diary.entry("diary-deleted").stored(&records).acting(&[&format!("delete:{CHECK}")]));
+    let broken = ("lc1:check:202611230405:broken", json!({"v": 1}));
+    list.push(diary.entry("diary-damaged").stored(&[records.clone(), vec![broken]].concat()));
+    let saved = Walk::after(&["open:diary", &format!("open:saved:{CHECK}")])?;
+    list.push(saved.entry("saved").stored(&records));
+    let danger = Walk::after(&["open:danger"])?;
+    list.push(danger.entry("danger"));
+    list.push(danger.entry("danger-no-number").with("region", "generic"));
+    let settings = Walk::after(&["open:settings"])?;
+    list.push(settings.entry("settings"));
+    list.push(settings.entry("settings-erase").stored(&records).acting(&["erase:ask"]));
+    list.push(settings.entry("settings-erased").stored(&records).acting(&["erase:ask", "erase:yes"]));
+    list.push(Walk::after(&["open:diary", "open:backup"])?.entry("backup").stored(&records));
+    Ok(list)
+}
+
+/// What the shell shows without a core.
+pub fn shell() -> Vec<Entry> {
+    let view = |name: &str, code: &str, more: Value| {
+        let mut snapshot = Map::new();
+        snapshot.insert("shell".to_owned(), json!(code));
+        snapshot.extend(more.as_object().cloned().unwrap_or_default());
+        Entry::new(name, format!("shell:{code}"), snapshot)
+    };
+    let mut list = vec![
+        view("shell-wait", "wait", json!({})),
+        view("shell-wait-calling", "wait", json!({"calling": true})),
+        view("shell-wait-listing", "wait", json!({"listing": true})),
+    ];
+    list.extend(FAILURES.map(|kind| view(&format!("shell-{kind}"), kind, json!({})).stored(&records())));
+    list.push(view("shell-crashed-again", "crashed", json!({"crashes": 2})));
+    list.push(view("shell-no-number", "network", json!({})).with("region", "generic"));
+    list
+}
+
+/// A diary of a few nights.
+fn records() -> Vec<(&'static str, Value)> {
+    let record = |at: &str, id: &str, data: Value| {
+        json!({"at": at, "data": data, "id": id, "person": "a", "stamp": NOW, "v": 1})
+    };
+    let check = |level: &str, within: &str, rules: &[&str]| {
+        json!({"level": level, "within": within, "rules": rules, "seven": [5, 6],
+            "answers": {"age": "60_74", "sleep": "yes", "chest": "no"}, "content": "0.1.0"})
+    };
+    vec![
+        ("lc1:check:202611230305:c3x9ab", record("202611230305+0000", "c3x9ab", check("doctor", "month", &["R54", "R55"]))),
+        ("lc1:check:202611190712:c3x9ac", record("202611190712+0000", "c3x9ac", check("self_care", "none", &["R70"]))),
+        ("lc1:check:202610020950:c3x9ad", record("202610020950+0000", "c3x9ad", check("emergency", "now", &["R01"]))),
+        (
+            "lc1:episode:202611230218:e7k2mn",
+            record("202611230218+0000", "e7k2mn", json!({"secs": 95, "end": "pressed", "sev": 7})),
+        ),
+        (
+            "lc1:episode:202611220340:e7k2mp",
+            record("202611220340+0000", "e7k2mp", json!({"secs": 40, "end": "told", "sev": 6, "side": "l"})),
+        ),
+    ]
+}
