@@ -140,12 +140,12 @@ if (B.faults) {
     s.queue = [];
     s.set = settingsOf(el);
     s.screen = as.night ? 'now:1' : '';
-    s.snapshot = as.shell ? '' : text;
     crashes.length = 0;
     release(s);
     if (as.shell) {
       for (let n = 0; n < (as.crashes || 0); n++) crashes.push(Date.now());
       return later().then(() => {
+        s.snapshot = '';
         if (as.shell === 'wait') showWait(s, false, as.calling, as.listing);
         else showFailure(s, s.error = failure(as.shell), false);
         clearTimeout(s.slow);
@@ -155,6 +155,8 @@ if (B.faults) {
     return later().then(() => {
       drop(s.view);
       s.view = null;
+      // Only now: until it knew that it is parked, the app that was here still told its own.
+      s.snapshot = text;
       mount(s);
       const drawn = (tries) => (s.painted || !tries ? Promise.resolve() : later().then(() => drawn(tries - 1)));
       return drawn(500);

@@ -10,7 +10,7 @@ use super::{
     },
 };
 use crate::{
-    app::{Msg, Screen, Verdict},
+    app::{Keeping, Msg, Screen, Verdict},
     check::{Rule, Urgency, Within},
     diary::CheckDone,
     words::{Text, t},
@@ -64,12 +64,11 @@ fn emergency(ctx: &Ctx, verdict: &Verdict) -> El {
         .maybe((!number.is_empty()).then(|| call_button(ctx, "lc-btn is-wide is-tall")))
         .add(stack().maybe(why).add(p(ctx, "lc-lead", t::RESULT_EMERGENCY_LEAD)))
         .each(others);
-    let below = el("div", "lc-push lc-small lc-stack").add(keep_line(ctx)).add(text_button(
-        ctx,
-        "lc-link",
-        Msg::WentBack,
-        t::RESULT_EMERGENCY_CHANGE,
-    ));
+    // No question here, only a way to keep it: nothing may stand between the reader and the call.
+    let keep = (ctx.model.keeping() == Keeping::Ask)
+        .then(|| text_button(ctx, "lc-link", Msg::KeepChosen(true), t::KEEP_YES));
+    let change = text_button(ctx, "lc-link", Msg::WentBack, t::RESULT_EMERGENCY_CHANGE);
+    let below = el("div", "lc-push lc-small lc-stack").maybe(keep).add(change);
     marked(el("div", "lc-screen lc-alarm"), verdict).add(card).add(below)
 }
 
@@ -159,6 +158,7 @@ fn ways(ctx: &Ctx, verdict: &Verdict, page: El) -> El {
     page.add(
         row()
             .maybe(guide)
+            .add(icon_button(ctx, "lc-link", Msg::WentBack, Icon::Back, t::RESULT_BACK))
             .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Diary), Icon::Diary, t::RESULT_DIARY))
             .add(icon_button(ctx, "lc-link", Msg::CheckBegun, Icon::Checklist, t::RESULT_AGAIN))
             .add(text_button(ctx, "lc-link", Msg::WentHome, t::UI_HOME)),

@@ -10,7 +10,11 @@ pub enum What {
     Pages,
     /// The journeys.
     Journeys,
-    /// Both.
+    /// axe-core on every screen.
+    Axe,
+    /// Pictures of every screen.
+    Shots,
+    /// Rows, journeys and axe.
     All,
     /// The judge's own test.
     Own,
@@ -27,6 +31,8 @@ pub struct Asked {
     pub engines: Vec<Engine>,
     /// The engines left out by a flag: counted as skipped, and said.
     pub left_out: Vec<Engine>,
+    /// Fewer pictures.
+    pub quick: bool,
     /// Print every step as it is done.
     pub say: bool,
     /// How many cases run side by side.
@@ -37,7 +43,10 @@ pub struct Asked {
 pub const USAGE: &str = "\
 browser-tests pages [ROW] [ENGINE]     host pages of tests/pages
 browser-tests journeys [NAME] [ENGINE] emergency, doctor, self_care: by mouse, by keyboard, and blind in WebKit
-browser-tests all                      both
+browser-tests axe [SCREENS] [ENGINE]   axe-core on every screen, or on those with this in their name
+browser-tests all                      pages, journeys and axe
+browser-tests shots [--engine ENGINE] [--screens PART] [--quick]
+                                       pictures of every screen into tests/shots, measured
 browser-tests own [ROW] [ENGINE]       the judge's own test, on a stand-in widget
 flags: --skip ENGINE (chromium, firefox or webkit; may be repeated), --jobs N (cases side by side, 2), --say (every step)";
 
@@ -48,10 +57,17 @@ impl Asked {
         let mut left_out = Vec::new();
         let mut jobs = 2;
         let mut say = false;
+        let mut quick = false;
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
             match argument.as_str() {
                 "--skip" => left_out.push(engine(rest.next().map_or("", String::as_str))?),
+                "--quick" => quick = true,
+                // The same as the bare word, for commands that are easier to read with it.
+                "--engine" | "--screens" => {
+                    let word = rest.next().ok_or_else(|| Trouble(format!("{argument} needs a name")))?;
+                    plain.push(word.clone());
+                }
                 "--say" => say = true,
                 "--jobs" => {
                     let number = rest.next().and_then(|n| n.parse().ok()).filter(|n| *n > 0);
@@ -65,6 +81,8 @@ impl Asked {
         let what = match plain.next().as_deref() {
             Some("pages") => What::Pages,
             Some("journeys") => What::Journeys,
+            Some("axe") => What::Axe,
+            Some("shots") => What::Shots,
             Some("all") => What::All,
             Some("own") => What::Own,
             _ => return trouble(USAGE),
@@ -79,7 +97,7 @@ impl Asked {
             }
         }
         engines.retain(|e| !left_out.contains(e));
-        Ok(Self { what, row, engines, left_out, say, jobs })
+        Ok(Self { what, row, engines, left_out, quick, say, jobs })
     }
 }
 

@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 /// How many pieces a slow body comes in.
-const PIECES: usize = 10;
+const PIECES: u8 = 10;
 
 /// Reads one request and gives its path without the query.
 pub fn read_path(stream: &TcpStream) -> Outcome<String> {
@@ -49,8 +49,8 @@ impl Answer {
             stream.write_all(&self.body)?;
             return Ok(stream.flush()?);
         }
-        for piece in self.body.chunks(self.body.len().div_ceil(PIECES).max(1)) {
-            std::thread::sleep(slow / 10 /* PIECES */);
+        for piece in self.body.chunks(self.body.len().div_ceil(usize::from(PIECES)).max(1)) {
+            std::thread::sleep(slow / u32::from(PIECES));
             stream.write_all(piece)?;
             stream.flush()?;
         }

@@ -2,6 +2,7 @@
 //! through W3C WebDriver. A row needs no code: a folder with `index.html` and `expect.toml`.
 
 mod asked;
+mod axe;
 mod browser;
 mod case;
 mod dist;
@@ -22,6 +23,7 @@ mod run;
 mod screens;
 mod sentences;
 mod shadow;
+mod shots;
 mod stage;
 mod step;
 mod trouble;

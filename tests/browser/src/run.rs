@@ -1,12 +1,15 @@
 //! Which cases there are, and playing them side by side.
 
 use crate::asked::{Asked, What};
+use crate::axe;
 use crate::case::Case;
 use crate::driver::Screen;
 use crate::engine::Engine;
 use crate::expect::Row;
 use crate::journey;
 use crate::matrix::{End, Matrix};
+use crate::screens;
+use crate::shots;
 use crate::step::Step;
 use crate::trouble::{Outcome, trouble};
 use crate::world::World;
@@ -20,17 +23,53 @@ const JOURNEY_PAGE: &str = "csp-strict";
 pub async fn run(asked: &Asked) -> Outcome<bool> {
     let mut world = if asked.what == What::Own { World::own_test() } else { World::real() }?;
     world.say = asked.say;
-    let cases = cases(asked, &world)?;
-    if cases.is_empty() {
-        return trouble(format!("nothing is called {}", asked.row.clone().unwrap_or_default()));
-    }
     // A missing screen fails WebKit's cases one by one, each with the driver's own words.
     if asked.engines.contains(&Engine::WebKit) {
         world.screen = Screen::start().map_err(|e| println!("{e}")).ok();
     }
+    if asked.what == What::Shots {
+        return shots::take(asked, &world).await;
+    }
     let start = Instant::now();
-    let world = &world;
     let mut matrix = Matrix::default();
+    let mut times = String::new();
+    for (part, cases) in parts(asked, &world)? {
+        let begun = Instant::now();
+        play(asked, &world, cases, &mut matrix).await;
+        times.push_str(&format!("{part} {:.0} s, ", begun.elapsed().as_secs_f32()));
+    }
+    if matches!(asked.what, What::Axe | What::All) {
+        let begun = Instant::now();
+        look(asked, &world, &mut matrix).await?;
+        times.push_str(&format!("axe {:.0} s, ", begun.elapsed().as_secs_f32()));
+    }
+    let (report, passed) = matrix.report();
+    println!("\n{times}in all {:.0} s\n{report}", start.elapsed().as_secs_f32());
+    Ok(passed)
+}
+
+/// axe-core on the list of screens: one case an engine. What it finds it finds every time, so there is no second try.
+async fn look(asked: &Asked, world: &World, matrix: &mut Matrix) -> Outcome<()> {
+    let mut list = screens::all(&world.workspace)?;
+    list.retain(|entry| asked.row.as_ref().is_none_or(|part| entry.name.contains(part.as_str())));
+    let list = &list;
+    // Before the engines, as each of them would fetch it.
+    axe::source(&world.workspace)?;
+    let mut looking = stream::iter(asked.engines.clone())
+        .map(|engine| async move { (engine, Instant::now(), axe::judge(world, engine, list).await) })
+        .buffer_unordered(asked.jobs);
+    while let Some((engine, begun, outcome)) = looking.next().await {
+        let end = outcome.map_or_else(|why| End::Failed(why.0), |()| End::Passed);
+        let (word, seconds) = (word(&end), begun.elapsed().as_secs_f32());
+        println!("{word} axe on {} screens in {} ({seconds:.1} s)", list.len(), engine.id());
+        matrix.add("axe", engine, end);
+    }
+    drop(looking);
+    asked.left_out.iter().for_each(|engine| matrix.add("axe", *engine, End::LeftOut));
+    Ok(())
+}
+
+async fn play(asked: &Asked, world: &World, cases: Vec<Case>, matrix: &mut Matrix) {
     let mut playing = stream::iter(cases)
         .map(|case| async move {
             let end = end(asked, world, &case).await;
@@ -43,10 +82,6 @@ pub async fn run(asked: &Asked) -> Outcome<bool> {
         }
         matrix.add(&case.row.name, case.engine, end);
     }
-    drop(playing);
-    let (report, passed) = matrix.report();
-    println!("\n{:.0} s\n{report}", start.elapsed().as_secs_f32());
-    Ok(passed)
 }
 
 fn word(end: &End) -> &'static str {
@@ -78,14 +113,23 @@ async fn end(asked: &Asked, world: &World, case: &Case) -> (End, f32) {
     (end, start.elapsed().as_secs_f32())
 }
 
-fn cases(asked: &Asked, world: &World) -> Outcome<Vec<Case>> {
-    let mut rows: Vec<(Row, Option<String>)> = Vec::new();
-    if asked.what != What::Journeys {
-        rows.extend(Row::read_all(&world.pages)?.into_iter().map(|row| (row, None)));
+/// The cases by part, in the order in which they are played.
+fn parts(asked: &Asked, world: &World) -> Outcome<Vec<(&'static str, Vec<Case>)>> {
+    let mut parts = Vec::new();
+    if matches!(asked.what, What::Pages | What::Own | What::All) {
+        let rows = Row::read_all(&world.pages)?.into_iter().map(|row| (row, None)).collect();
+        parts.push(("pages", cases(asked, rows)));
     }
     if matches!(asked.what, What::Journeys | What::All) {
-        rows.extend(journeys(world)?);
+        parts.push(("journeys", cases(asked, journeys(world)?)));
     }
+    if asked.what != What::Axe && parts.iter().all(|(_, cases)| cases.is_empty()) {
+        return trouble(format!("nothing is called {}", asked.row.clone().unwrap_or_default()));
+    }
+    Ok(parts)
+}
+
+fn cases(asked: &Asked, rows: Vec<(Row, Option<String>)>) -> Vec<Case> {
     let wanted = |row: &Row| {
         asked.row.as_ref().is_none_or(|name| row.name == *name || row.name.starts_with(&format!("journey {name} ")))
     };
@@ -98,7 +142,7 @@ fn cases(asked: &Asked, world: &World) -> Outcome<Vec<Case>> {
             }
         }
     }
-    Ok(cases)
+    cases
 }
 
 /// The journeys as rows: the strict page with other steps.

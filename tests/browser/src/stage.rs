@@ -1,7 +1,6 @@
 //! A browser on the stage page, on which any screen of the list can be shown.
 
 use crate::browser::Browser;
-use crate::case::Case;
 use crate::engine::Engine;
 use crate::expect::Row;
 use crate::host::{Host, Site};
@@ -20,8 +19,8 @@ const SHOW: &str = include_str!("page/stage.js");
 pub struct Stage {
     /// The browser.
     pub browser: Browser,
-    // Serves as long as the page may ask.
-    _host: Host,
+    // Serves as long as it is held.
+    host: Host,
 }
 
 impl Stage {
@@ -29,10 +28,9 @@ impl Stage {
     pub async fn open(world: &World, engine: Engine, lang: &str) -> Outcome<Self> {
         let row = Row::read(&world.workspace.join("tests/browser/stage"))?;
         let dist = world.faults.clone()?;
-        let case = Case { row, engine, blind: None };
-        let host = Host::start(Site::new(&case.row, dist, true))?;
+        let host = Host::start(Site::new(&row, dist, true))?;
         let browser = Browser::open(engine, &world.workspace, world.display()).await?;
-        let stage = Self { browser, _host: host };
+        let stage = Self { browser, host };
         match stage.begin(lang).await {
             Ok(()) => Ok(stage),
             Err(error) => {
@@ -43,8 +41,9 @@ impl Stage {
     }
 
     async fn begin(&self, lang: &str) -> Outcome<()> {
-        self.browser.goto(&format!("{}/?lang={lang}", self._host.origin)).await?;
-        let ready = "return !!customElements.get('leg-cramps') && __seen.events.some((e) => e.name === 'leg-cramps-ready');";
+        self.browser.goto(&format!("{}/?lang={lang}", self.host.origin)).await?;
+        let ready =
+            "return !!customElements.get('leg-cramps') && __seen.events.some((e) => e.name === 'leg-cramps-ready');";
         let ask = async || Ok((self.browser.run(ready, Vec::new()).await? == Value::Bool(true)).then_some(()));
         self.browser.until("the core", ask).await?;
         let able = "return typeof customElements.get('leg-cramps').stage === 'function';";
@@ -80,18 +79,18 @@ impl Stage {
         Ok(self.browser.client.execute_async(body, arguments).await?)
     }
 
-    /// Makes the viewport exactly so large, below the least size of a window too. Chromium alone can.
-    pub async fn viewport(&self, width: u32, height: u32) -> Outcome<()> {
-        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        let command = DevTools("Emulation.setDeviceMetricsOverride", metrics);
-        self.browser.client.issue_cmd(command).await.map_err(|e| Trouble::from(e).at("viewport"))?;
-        Ok(())
-    }
-
     /// Ends the browser.
     pub async fn close(self) {
         self.browser.close().await;
     }
+}
+
+/// Makes the viewport exactly so large, below the least size of a window too. Chromium alone can.
+pub async fn viewport(browser: &Browser, width: u32, height: u32) -> Outcome<()> {
+    let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+    let command = DevTools("Emulation.setDeviceMetricsOverride", metrics);
+    browser.client.issue_cmd(command).await.map_err(|e| Trouble::from(e).at("viewport"))?;
+    Ok(())
 }
 
 /// A command of Chromium's own protocol, through its driver.

@@ -148,7 +148,17 @@ mod tests {
 
     #[test]
     fn what_is_not_a_step_is_refused() {
-        for line in ["pres x", "press", "reload now", "tab one", "walk doctor", "later soon", "offline now", "fallback maybe", ""] {
+        for line in [
+            "pres x",
+            "press",
+            "reload now",
+            "tab one",
+            "walk doctor",
+            "later soon",
+            "offline now",
+            "fallback maybe",
+            "",
+        ] {
             assert!(Step::read(line).is_err(), "{line}");
         }
     }

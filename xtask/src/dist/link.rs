@@ -48,8 +48,14 @@ pub fn short_names(names: &[String], glue: &str) -> BTreeMap<String, String> {
         None | Some(0) => format!("_{}", letter(at)),
         Some(first) => format!("_{}{}", letter(first - 1), letter(at)),
     });
+    // In the order in which the glue names them: there they pack best, and the script's budget is the tight one.
+    let known: Vec<&String> = {
+        let mut known: Vec<&String> = names.iter().collect();
+        known.sort_by_key(|name| taken.iter().position(|word| word == name).unwrap_or(taken.len()));
+        known
+    };
     let mut short = BTreeMap::new();
-    for name in names {
+    for name in known {
         if !short.contains_key(name) {
             let new = free.find(|new| !taken.contains(&new.as_str()));
             short.insert(name.clone(), new.unwrap_or_else(|| name.clone()));

@@ -21,7 +21,15 @@ pub fn script(source: &str) -> Outcome<String> {
     let allocator = Allocator::default();
     let mut program = parse(&allocator, source)?;
     let target = EngineTargets::from_target(LEVEL).map_err(|why| format!("The minifier: {why}."))?;
-    let compress = CompressOptions { target, ..CompressOptions::smallest() };
+    let compress = CompressOptions {
+        target,
+        treeshake: oxc_minifier::TreeShakeOptions {
+            property_read_side_effects: oxc_minifier::PropertyReadSideEffects::None,
+            unknown_global_side_effects: false,
+            ..Default::default()
+        },
+        ..CompressOptions::smallest()
+    };
     // Everything stands in one function, so no name outside is ours to change.
     let mangle = MangleOptions { top_level: false, ..MangleOptions::default() };
     let made = Minifier::new(MinifierOptions { mangle: Some(mangle), compress: Some(compress) })
@@ -100,7 +108,8 @@ mod tests {
 
     #[test]
     fn names_inside_get_short_and_names_of_properties_stay() {
-        let made = inner("let longName=document.title;window.longProperty={otherName:longName,again:longName+longName}");
+        let made =
+            inner("let longName=document.title;window.longProperty={otherName:longName,again:longName+longName}");
         assert!(!made.contains("longName") && made.contains("longProperty") && made.contains("otherName"), "{made}");
         assert!(made.contains("use strict"), "{made}");
     }

@@ -12,9 +12,8 @@ use std::collections::BTreeMap;
 const CHECK: &str = "check:202611230305:c3x9ab";
 
 /// Why the shell may fail: each has its pair of sentences in `content/en/shell.toml`.
-pub const FAILURES: [&str; 10] = [
-    "missing", "html", "hash", "csp_wasm", "csp_connect", "network", "no_wasm", "too_old", "words", "crashed",
-];
+pub const FAILURES: [&str; 10] =
+    ["missing", "html", "hash", "csp_wasm", "csp_connect", "network", "no_wasm", "too_old", "words", "crashed"];
 
 /// Start and the relief steps.
 pub fn doors() -> Outcome<Vec<Entry>> {
@@ -56,7 +55,8 @@ pub fn parts(results: &BTreeMap<&'static str, Model>) -> Outcome<Vec<Entry>> {
         }
     }
     for measure in MEASURES {
-        let walk = Walk::after(&["open:guide", &Screen::Measure(measure.id).code().replace("measure:", "open:measure:")])?;
+        let walk =
+            Walk::after(&["open:guide", &Screen::Measure(measure.id).code().replace("measure:", "open:measure:")])?;
         list.push(walk.entry(&format!("measure-{}", measure.id)));
     }
     let records = records();
@@ -100,15 +100,16 @@ pub fn shell() -> Vec<Entry> {
 
 /// A diary of a few nights.
 fn records() -> Vec<(&'static str, Value)> {
-    let record = |at: &str, id: &str, data: Value| {
-        json!({"at": at, "data": data, "id": id, "person": "a", "stamp": NOW, "v": 1})
-    };
+    let record = |at: &str, id: &str, data: Value| json!({"at": at, "data": data, "id": id, "person": "a", "stamp": NOW, "v": 1});
     let check = |level: &str, within: &str, rules: &[&str]| {
         json!({"level": level, "within": within, "rules": rules, "seven": [5, 6],
             "answers": {"age": "60_74", "sleep": "yes", "chest": "no"}, "content": "0.1.0"})
     };
     vec![
-        ("lc1:check:202611230305:c3x9ab", record("202611230305+0000", "c3x9ab", check("doctor", "month", &["R54", "R55"]))),
+        (
+            "lc1:check:202611230305:c3x9ab",
+            record("202611230305+0000", "c3x9ab", check("doctor", "month", &["R54", "R55"])),
+        ),
         ("lc1:check:202611190712:c3x9ac", record("202611190712+0000", "c3x9ac", check("self_care", "none", &["R70"]))),
         ("lc1:check:202610020950:c3x9ad", record("202610020950+0000", "c3x9ad", check("emergency", "now", &["R01"]))),
         (
