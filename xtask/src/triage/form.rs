@@ -2,7 +2,7 @@
 
 use leg_cramps::{
     check::{Answers, Choice, Kind, MEDICINES, SCREENS, Screen},
-    words::{Words, t},
+    words::Words,
 };
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -55,20 +55,16 @@ fn line(words: &Words, screen: &Screen, id: &str, kind: &str, options: Vec<Value
     })
 }
 
-/// An option of a screen that is a question of its own.
+/// An option of a screen that is a question of its own. On the screen it is a box to tick, so the words for its
+/// answers stand here: no reader sees them.
 fn item(words: &Words, screen: &Screen, choice: &Choice) -> Value {
     let help = choice.help.map(|help| words.get(help));
-    // "Yes" and "no" as the plainest screen says it.
-    let spoken = |id: &str| {
-        let said = SCREENS.iter().flat_map(Screen::choices).filter(|choice| choice.id == id);
-        option(id, said.map(|choice| words.get(choice.text)).min_by_key(|text| text.len()).unwrap_or(id))
-    };
     json!({
         "id": choice.id,
         "kind": "yes_no",
         "text": words.get(choice.text),
         "help": help,
-        "options": [spoken("yes"), spoken("no"), option("not_sure", words.get(t::OPTION_UNSURE_ONE))],
+        "options": [option("yes", "Yes"), option("no", "No"), option("not_sure", "Not sure")],
         "screen": screen.id,
         "asked": screen.asked,
     })
