@@ -6,62 +6,13 @@
 // A test reports by failing.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use leg_cramps::check::{Answers, Assessment, Topic, Urgency, assess, path};
+#[path = "vignettes/words.rs"]
+mod words;
+
+use leg_cramps::check::{Answers, Assessment, Urgency, assess, path};
 use serde_json::{Map, Value};
 use std::{fmt::Write, fs, path::PathBuf};
-
-/// Topic words of the vignettes, as one writer chose them, and the topics of ours that say the same. A word without
-/// any is one for which we have no topic of its own; it never counts as a hit.
-const WORDS: &[(&str, &[Topic])] = &[
-    ("acute_limb_ischaemia", &[Topic::AcuteLimbIschaemia]),
-    ("anticoagulant", &[Topic::Anticoagulant]),
-    ("avoidance", &[Topic::Avoidance]),
-    ("bakers_cyst", &[Topic::BakersCyst]),
-    ("burn", &[]),
-    ("compartment_syndrome", &[Topic::CompartmentSyndrome]),
-    ("device_contraindication", &[Topic::DeviceContraindication]),
-    ("diabetic_foot_infection", &[Topic::DiabeticFootInfection]),
-    ("diuretic_electrolytes", &[Topic::DiureticElectrolytes]),
-    ("donepezil", &[Topic::Donepezil]),
-    ("dvt", &[Topic::Dvt]),
-    ("exercise_associated_cramp", &[Topic::ExerciseAssociatedCramp]),
-    ("frailty", &[Topic::Frailty]),
-    ("function_problem", &[Topic::FunctionProblem]),
-    ("growing_pains", &[Topic::GrowingPains]),
-    ("guillain_barre", &[Topic::GuillainBarre]),
-    ("heart_failure_fluid_restriction", &[Topic::HeartFailureFluidRestriction]),
-    ("heat_cramps", &[Topic::HeatCramps]),
-    ("idiopathic_cramps", &[Topic::IdiopathicCramps]),
-    ("idiopathic_night_cramps", &[Topic::IdiopathicNightCramps]),
-    ("iron_deficiency", &[Topic::IronDeficiency]),
-    ("kidney_disease", &[Topic::KidneyDisease]),
-    ("long_lie", &[]),
-    ("low_potassium", &[Topic::LowPotassium]),
-    ("low_sodium", &[Topic::LowSodium]),
-    ("medication_review", &[Topic::MedicationReview]),
-    ("muscle_soreness", &[Topic::MuscleSoreness]),
-    ("muscle_spasm", &[Topic::MuscleSpasm]),
-    ("neuropathic_feet", &[Topic::NeuropathicFeet]),
-    ("pacemaker", &[Topic::Pacemaker]),
-    ("periodic_paralysis", &[]),
-    ("peripheral_artery_disease", &[Topic::PeripheralArteryDisease]),
-    ("polypharmacy", &[Topic::Polypharmacy]),
-    ("posture_cramp", &[Topic::PostureCramp]),
-    ("pregnancy_cramps", &[Topic::PregnancyCramps]),
-    ("pulmonary_embolism", &[Topic::PulmonaryEmbolism]),
-    ("recent_dvt", &[Topic::RecentDvt]),
-    ("restless_legs", &[Topic::RestlessLegs]),
-    ("rhabdomyolysis", &[Topic::Rhabdomyolysis]),
-    ("sciatica_nerve_root", &[Topic::SciaticaNerveRoot]),
-    ("severe_cramps", &[Topic::SevereCramps]),
-    ("sleep_loss", &[Topic::SleepLoss]),
-    ("spinal_stenosis", &[Topic::SpinalStenosis]),
-    ("statin_muscle_symptoms", &[Topic::StatinMuscleSymptoms]),
-    ("superficial_vein_thrombosis", &[Topic::SuperficialVeinThrombosis]),
-    ("tetanus", &[Topic::Tetanus]),
-    ("vitamin_d_deficiency", &[Topic::VitaminDDeficiency]),
-    ("weakness_needs_assessment", &[Topic::WeaknessNeedsAssessment]),
-];
+use words::WORDS;
 
 /// What is expected of a case.
 struct Gold {

@@ -122,12 +122,20 @@ mod tests {
     }
 
     #[test]
+    fn shots_are_asked_for_by_flags_or_words() {
+        let asked = read("shots --engine chromium --screens result --quick").expect("read");
+        assert_eq!((asked.what, asked.quick, asked.row.as_deref()), (What::Shots, true, Some("result")));
+        assert_eq!(read("shots result chromium --quick").expect("read"), asked);
+    }
+
+    #[test]
     fn a_skip_is_kept_in_mind() {
         let asked = read("all --skip webkit").expect("read");
         assert_eq!(asked.engines, [Engine::Chromium, Engine::Firefox]);
         assert_eq!(asked.left_out, [Engine::WebKit]);
         assert!(read("all --skip safari").is_err());
         assert!(read("all --frobnicate").is_err());
+        assert!(read("shots --engine").is_err());
         assert!(read("").is_err());
     }
 }

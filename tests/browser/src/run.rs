@@ -148,18 +148,14 @@ fn cases(asked: &Asked, rows: Vec<(Row, Option<String>)>) -> Vec<Case> {
 /// The journeys as rows: the strict page with other steps.
 fn journeys(world: &World) -> Outcome<Vec<(Row, Option<String>)>> {
     let page = Row::read(&world.pages.join(JOURNEY_PAGE))?;
-    let ready = "heard leg-cramps-ready 1".to_owned();
     let mut rows = Vec::new();
     for name in journey::NAMES {
         for (by, press) in [("mouse", "press"), ("keyboard", "press-by-keyboard")] {
             let lines = [
-                // The hand-over from the shell's screen to the app is judged by rows of its own, not by chance here.
-                ready.clone(),
                 format!("walk {name} by {by}"),
                 "heard leg-cramps-finished 1".to_owned(),
                 format!("{press} keep:on"),
                 "reload".to_owned(),
-                ready.clone(),
                 "screen start".to_owned(),
                 format!("{press} open:diary"),
                 format!("saved {name}"),
