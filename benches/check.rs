@@ -1,6 +1,6 @@
 //! What a reader waits for at each press: the next question, the result; and at the start, the words.
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput};
 use leg_cramps::{
     check::{Answers, assess, path},
     words::{Words, packed},
@@ -48,5 +48,8 @@ fn pure_rooms(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, pure_rooms);
-criterion_main!(benches);
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    pure_rooms(&mut criterion);
+    criterion.final_summary();
+}

@@ -65,8 +65,8 @@ fn emergency(ctx: &Ctx, verdict: &Verdict) -> El {
         .add(stack().maybe(why).add(p(ctx, "lc-lead", t::RESULT_EMERGENCY_LEAD)))
         .each(others);
     // No question here, only a way to keep it: nothing may stand between the reader and the call.
-    let keep = (ctx.model.keeping() == Keeping::Ask)
-        .then(|| text_button(ctx, "lc-link", Msg::KeepChosen(true), t::KEEP_YES));
+    let keep =
+        (ctx.model.keeping() == Keeping::Ask).then(|| text_button(ctx, "lc-link", Msg::KeepChosen(true), t::KEEP_YES));
     let change = text_button(ctx, "lc-link", Msg::WentBack, t::RESULT_EMERGENCY_CHANGE);
     let below = el("div", "lc-push lc-small lc-stack").maybe(keep).add(change);
     marked(el("div", "lc-screen lc-alarm"), verdict).add(card).add(below)

@@ -1,5 +1,6 @@
 //! The one task runner: `cargo xtask <command>`. Each command has a file of its own; this one only finds it.
 
+mod bench;
 mod dist;
 mod pages;
 mod place;
@@ -24,6 +25,7 @@ const COMMANDS: &[Command] = &[
     ("dist", "the files to ship [--faults] [--out DIR] [--check-reproducible]", dist::command),
     ("pages", "browser tests by host page [row] [engine]", pages::command),
     ("size", "what is shipped, in bytes, against the budgets", size::command),
+    ("bench", "how long it takes [--browser …: beside others, see tests/bench/README.md]", bench::command),
     ("triage", "answers in, result out [--form] FILE…", triage::command),
     ("tidy", "the house rules that a compiler doesn't hold", tidy::command),
 ];
@@ -68,7 +70,7 @@ mod tests {
     fn an_unknown_command_is_named_with_the_list() {
         let text = super::unknown("dits");
         assert!(text.contains("unknown command") && text.contains("`dits`"));
-        for command in ["serve", "test", "dist", "pages", "size", "triage", "tidy"] {
+        for command in ["serve", "test", "dist", "pages", "size", "bench", "triage", "tidy"] {
             assert!(text.contains(&format!("\n  {command}")), "{command}");
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Plan, install::Need};
 use crate::{
-    Outcome, dist, pages,
+    Outcome, bench, dist, pages,
     process::{Count, Step},
     size, tidy,
 };
@@ -62,7 +62,23 @@ pub const PARTS: &[Part] = &[
         if count.passed == 0 { Err(String::from("The browser tests ran no test.")) } else { Ok(count) }
     }),
     long("clippy-tools", &[Need::Components], |_| {
-        cargo(&["clippy", "--package", "xtask", "--package", "browser-tests", "--all-targets", "--", "-D", "warnings"])
+        cargo(&[
+            "clippy",
+            "--package",
+            "xtask",
+            "--package",
+            "browser-tests",
+            "--package",
+            "benches",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ])
+    }),
+    long("bench", &[], |_| {
+        bench::command(&[])?;
+        Ok(ONE)
     }),
     long("reproducible", &[Need::Wasm], |_| {
         dist::command(&[String::from("--check-reproducible")])?;

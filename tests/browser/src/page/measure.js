@@ -4,7 +4,9 @@ const host = document.querySelector('leg-cramps');
 const root = host.shadowRoot;
 const troubles = [];
 const name = (e) => e.tagName.toLowerCase() + (e.getAttribute('class') ? '.' + e.getAttribute('class').split(' ').join('.') : '')
-  + (e.getAttribute('data-m') ? '[' + e.getAttribute('data-m').replace(/:.*:.*/, ':…') + ']' : '') + ' “' + e.textContent.trim().slice(0, 30) + '”';
+  + (e.getAttribute('data-m') ? '[' + e.getAttribute('data-m').replace(/:.*:.*/, ':…') + ']' : '')
+  // A control's words differ in every language, its code doesn't.
+  + (e.hasAttribute('data-m') ? '' : ' “' + e.textContent.trim().slice(0, 30) + '”');
 const wide = (e, what) => {
   if (e.scrollWidth > e.clientWidth + 1) troubles.push(what + ' is ' + (e.scrollWidth - e.clientWidth) + ' px too wide');
 };
