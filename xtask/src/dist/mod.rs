@@ -117,6 +117,7 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
         shell: shell(&root.join("src/shell"))?,
         faults: options.faults,
     };
+    verify::same_build(&pieces.wasm, &pieces.words)?;
     let made = script::assemble(&pieces)?;
     let mut files = vec![
         (script::name(&pieces.version), made.text.into_bytes()),

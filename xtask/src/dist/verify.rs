@@ -31,6 +31,20 @@ pub fn check(files: &[(String, Vec<u8>)], exports: &[String], faults: bool, fold
     if wrong.is_empty() { Ok(()) } else { Err(format!("Not fit to ship:\n  {}", wrong.join("\n  "))) }
 }
 
+/// Core and words must be of one build: each words file names its list of texts in its first line, and the core holds
+/// the name of its own. A pair that doesn't fit would be refused at every reader's first press.
+pub fn same_build(wasm: &[u8], words: &[(String, String)]) -> Outcome<()> {
+    for (tag, text) in words {
+        let mut head = text.split([' ', '\n']);
+        let print = (head.next() == Some("lc-words")).then(|| head.next()).flatten().filter(|print| print.len() >= 8);
+        let print = print.ok_or_else(|| format!("The words `{tag}` have no fingerprint in their first line."))?;
+        if !holds(wasm, print) {
+            return Err(format!("The words `{tag}` are of the build {print}, and the core is not."));
+        }
+    }
+    Ok(())
+}
+
 /// What a script holds that it must not. `Function(` alone stands in a string of the glue (`Function(${name})` within
 /// a template), so it counts only where it would be a call.
 fn forbidden(text: &str) -> Vec<String> {
@@ -88,6 +102,15 @@ mod tests {
         assert!(check(&wasm("/home/ann/x.rs"), &[], false, &[]).is_err());
         assert!(check(&wasm("/srv/build/x.rs"), &[], false, &["/srv/build".into()]).is_err());
         assert_eq!(check(&wasm("/rustc/abc/library/core/src/option.rs"), &[], false, &["/srv/build".into()]), Ok(()));
+    }
+
+    #[test]
+    fn words_of_another_build_are_refused() {
+        let words = |text: &str| [("en".to_owned(), text.to_owned())];
+        let core = b"\0asm lc-words4371ab72 and more";
+        assert_eq!(same_build(core, &words("lc-words 4371ab72 en ltr\nA")), Ok(()));
+        assert!(same_build(core, &words("lc-words 4371ab73 en ltr\nA")).is_err());
+        assert!(same_build(core, &words("A")).is_err() && same_build(core, &words("lc-words  en")).is_err());
     }
 
     #[test]
