@@ -24,6 +24,8 @@ const COMMANDS: &[Command] = &[
     ("test", "everything CI runs [--all] [--only PART] [--skip chromium|firefox|webkit]", test::command),
     ("dist", "the files to ship [--faults] [--out DIR] [--check-reproducible]", dist::command),
     ("pages", "browser tests by host page [row] [engine]", pages::command),
+    ("shots", "every screen in every look, width and language, on one sheet [--quick] [--screens PART]", pages::shots),
+    ("axe", "axe-core on every screen [screen] [engine]", pages::axe),
     ("size", "what is shipped, in bytes, against the budgets", size::command),
     ("bench", "how long it takes [--browser …: beside others, see tests/bench/README.md]", bench::command),
     ("triage", "answers in, result out [--form] FILE…", triage::command),
@@ -70,7 +72,7 @@ mod tests {
     fn an_unknown_command_is_named_with_the_list() {
         let text = super::unknown("dits");
         assert!(text.contains("unknown command") && text.contains("`dits`"));
-        for command in ["serve", "test", "dist", "pages", "size", "bench", "triage", "tidy"] {
+        for command in ["serve", "test", "dist", "pages", "shots", "axe", "size", "bench", "triage", "tidy"] {
             assert!(text.contains(&format!("\n  {command}")), "{command}");
         }
     }

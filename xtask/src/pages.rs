@@ -1,13 +1,27 @@
-//! `pages`: the browser tests by host page. Everything after the name is theirs.
+//! `pages`, `shots`, `axe`: the browser judges. Everything after the name is theirs.
 
 use crate::{Outcome, dist, place, process::Step};
 
 /// `cargo xtask pages [row] [engine]`.
 pub fn command(args: &[String]) -> Outcome<()> {
+    judge("pages", args)
+}
+
+/// `cargo xtask shots [--quick] [--screens PART] [--engine NAME]`.
+pub fn shots(args: &[String]) -> Outcome<()> {
+    judge("shots", args)
+}
+
+/// `cargo xtask axe [screen] [engine]`.
+pub fn axe(args: &[String]) -> Outcome<()> {
+    judge("axe", args)
+}
+
+fn judge(what: &str, args: &[String]) -> Outcome<()> {
     for faults in [false, true] {
         dist::build(&dist::Options::usual(faults))?;
     }
-    let mut all: Vec<&str> = vec!["run", "--quiet", "--package", "browser-tests", "--", "pages"];
+    let mut all: Vec<&str> = vec!["run", "--quiet", "--package", "browser-tests", "--", what];
     all.extend(args.iter().map(String::as_str));
     browser(&all).run()
 }

@@ -112,7 +112,7 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
         wasm: core.wasm,
         exports: core.exports,
         words: words(options.faults),
-        css: sheet::strip(&styles(&root.join("styles"))?),
+        css: sheet::shorten(&sheet::strip(&styles(&root.join("styles"))?)),
         screens: screens::ask(options)?,
         shell: shell(&root.join("src/shell"))?,
         faults: options.faults,

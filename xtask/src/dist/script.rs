@@ -1,6 +1,6 @@
 //! The one script: constants, the glue in a factory, the shell, inside one function that leaves nothing behind.
 
-use super::{Pieces, digest, minify, quote};
+use super::{Pieces, digest, minify, quote, sheet};
 use crate::Outcome;
 use serde_json::{Map, Value, json};
 
@@ -48,6 +48,13 @@ fn constants(pieces: &Pieces) -> Value {
 
 /// Puts the script together. It begins with a semicolon, as a file before it in a joined one may lack its last.
 pub fn assemble(pieces: &Pieces) -> Outcome<Made> {
+    let screens: String = pieces.screens.shipped().map(|(_, value)| value.to_string()).collect();
+    if [&pieces.shell, &screens].iter().any(|text| text.contains(sheet::OWN)) {
+        return Err(format!(
+            "A property `{}…` is named outside the style sheet, where it has a short name.",
+            sheet::OWN
+        ));
+    }
     let constants = quote::value(&constants(pieces));
     let whole = format!("var B={constants};\nfunction factory(){{\n{}}}\n{}", pieces.glue, pieces.shell);
     let text = format!("/*! leg-cramps {} | MIT OR Apache-2.0 */\n;{}\n", pieces.version, minified(&whole)?);
@@ -108,8 +115,9 @@ mod tests {
     }
 
     #[test]
-    fn code_that_could_end_a_script_element_is_refused() {
+    fn code_that_does_not_fit_in_is_refused() {
         assert!(assemble(&Pieces { shell: "x='<!'+'--'".into(), ..pieces() }).is_err());
+        assert!(assemble(&Pieces { shell: "x='--_ink'".into(), ..pieces() }).is_err());
         assert!(assemble(&Pieces { glue: "export default 1".into(), ..pieces() }).is_err());
     }
 }

@@ -59,9 +59,48 @@ fn settle(out: &mut String, space: &mut bool, next: char) {
     }
 }
 
+/// How the names of our own custom properties begin; those that a publisher may set begin with `--lc-`.
+pub const OWN: &str = "--_";
+
+/// Gives our own custom properties short names, in the order in which they appear. They keep their beginning, so that
+/// none can meet a property of the page, which would be inherited.
+pub fn shorten(css: &str) -> String {
+    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let (mut out, mut names) = (String::with_capacity(css.len()), Vec::new());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once(OWN) {
+        let (name, next) = after.split_at(after.find(|c| !part(c)).unwrap_or(after.len()));
+        let at = names.iter().position(|known| *known == name).unwrap_or_else(|| {
+            names.push(name);
+            names.len() - 1
+        });
+        out.push_str(before);
+        out.push_str(OWN);
+        out.push_str(&letters(at));
+        rest = next;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// `a` … `z`, `aa` … `zz`.
+fn letters(at: usize) -> String {
+    let letter = |at: usize| (b'a'..=b'z').nth(at % 26).map_or('_', char::from);
+    if at < 26 { letter(at).to_string() } else { [letter(at / 26 - 1), letter(at)].iter().collect() }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::strip;
+    use super::{letters, shorten, strip};
+
+    #[test]
+    fn our_own_properties_get_short_and_the_publisher_s_stay() {
+        assert_eq!(
+            shorten(".a{--_ink:var(--lc-text,red);--_ink-soft:red}.b{color:var(--_ink);fill:var(--_ink-soft,blue)}"),
+            ".a{--_a:var(--lc-text,red);--_b:red}.b{color:var(--_a);fill:var(--_b,blue)}"
+        );
+        assert_eq!(["a", "z", "aa", "ab", "ba", "zz"].map(String::from), [0, 25, 26, 27, 52, 701].map(letters));
+    }
 
     #[test]
     fn spaces_go_where_they_mean_nothing_and_stay_where_they_do() {

@@ -60,7 +60,8 @@ pub async fn take(asked: &Asked, world: &World) -> Outcome<bool> {
     let start = Instant::now();
     let Some(&engine) = asked.engines.first() else { return trouble("no engine is left") };
     let folder = world.workspace.join("tests/shots");
-    let mut list = screens::all(&world.workspace)?;
+    let whole = screens::all(&world.workspace)?;
+    let mut list = whole.clone();
     list.retain(|entry| asked.row.as_ref().is_none_or(|part| entry.name.contains(part.as_str())));
     if list.is_empty() {
         return trouble("no screen is called so");
@@ -84,9 +85,10 @@ pub async fn take(asked: &Asked, world: &World) -> Outcome<bool> {
         }
     }
     drop(rolls);
-    sheet::index(&folder, list, &all.shots)?;
+    let there = on_disk(&folder, &whole)?;
+    sheet::index(&folder, &whole, &there)?;
     if engine == Engine::Chromium {
-        sheet::picture(world, &folder, list, &all.shots).await?;
+        sheet::picture(world, &folder, &whole, &there).await?;
     }
     for (what, seen) in &all.troubles {
         let few: Vec<&str> = seen.iter().take(4).map(String::as_str).collect();
@@ -96,6 +98,20 @@ pub async fn take(asked: &Asked, world: &World) -> Outcome<bool> {
     println!("{}", folder.join("index.html").display());
     println!("{shots} shots of {screens} screens, {wrong} troubles, {:.0} s", start.elapsed().as_secs_f32());
     Ok(all.troubles.is_empty())
+}
+
+/// Every picture that is there, from this run or, where only some screens were asked for, from one before it.
+fn on_disk(folder: &Path, list: &[Entry]) -> Outcome<Vec<Shot>> {
+    let mut variants: Vec<PathBuf> = std::fs::read_dir(folder)?.flatten().map(|e| e.path()).collect();
+    variants.retain(|path| path.is_dir());
+    variants.sort();
+    let mut shots = Vec::new();
+    for variant in variants.iter().filter_map(|path| path.file_name()) {
+        let variant = variant.to_string_lossy().into_owned();
+        let of = |entry: &Entry| Shot { screen: entry.name.clone(), variant: variant.clone() };
+        shots.extend(list.iter().map(of).filter(|shot| folder.join(shot.file()).is_file()));
+    }
+    Ok(shots)
 }
 
 /// All screens in one language at one width.
@@ -141,6 +157,7 @@ async fn photograph(
         viewport(&stage.browser, width, 800).await?;
     } else {
         // Other engines have a least window: the place for the element is made narrow instead.
+        stage.browser.client.set_window_size(1300, 900).await?;
         let narrow = "document.querySelector('main').style.width = arguments[0] + 'px';";
         stage.browser.run(narrow, vec![json!(width)]).await?;
     }
