@@ -32,15 +32,6 @@ pub enum HistoryMode {
     Off,
 }
 
-/// Whose Back goes back.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Back {
-    /// Our own button only.
-    Own,
-    /// The browser's too; only the stand-alone page sets this.
-    Browser,
-}
-
 /// The settings of one element.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Config {
@@ -54,8 +45,6 @@ pub struct Config {
     pub mode: Mode,
     /// History.
     pub history: HistoryMode,
-    /// Back.
-    pub back: Back,
     /// Level of our highest heading, 1 to 6.
     pub heading: u8,
     /// Whether events carry the result.
@@ -70,7 +59,6 @@ impl Default for Config {
             start: "",
             mode: Mode::Full,
             history: HistoryMode::Ask,
-            back: Back::Own,
             heading: 2,
             share: false,
         }
@@ -99,7 +87,6 @@ impl Config {
                 "off" => HistoryMode::Off,
                 _ => HistoryMode::Ask,
             },
-            back: if of("back") == "browser" { Back::Browser } else { Back::Own },
             heading: value
                 .get("heading")
                 .and_then(Value::as_u64)

@@ -14,8 +14,9 @@ mod snapshot;
 mod update;
 mod verdict;
 
-pub use config::{Back, Config, HistoryMode, Mode, Theme};
+pub use config::{Config, HistoryMode, Mode, Theme};
 pub use effect::{Effect, Event};
+pub use history::unkept_words;
 pub use medicine_search::found_medicines;
 pub use model::{Cramp, Keeping, Model, Problem, Shelf, Unkept};
 pub use msg::{Found, Msg};

@@ -2,7 +2,7 @@
 
 use super::facts::{DERIVED, Facts, Reading};
 use super::{Answers, Expr, RULES, Rule, Topic, key::Key, topic};
-use crate::words::{Text, t};
+use crate::words::Text;
 
 /// How urgent it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -182,13 +182,5 @@ pub fn assess_by(table: &'static [Rule], derived: &[(Key, Expr)], answers: &Answ
         topics,
         seven: SEVEN.map(|question| question.holds(&facts, None)),
         unclear: if answers.has_doubts() { answers.unclear() } else { Vec::new() },
-    }
-}
-
-impl Assessment {
-    /// Why some questions stay open, where any do.
-    #[must_use]
-    pub fn unclear_title(&self) -> Option<Text> {
-        (!self.unclear.is_empty()).then_some(t::CHECK_UNCLEAR)
     }
 }

@@ -6,7 +6,7 @@ use super::{
     icons::{Icon, big_icon, icon, knot},
 };
 use crate::{
-    app::{Keeping, Msg, Screen, Unkept},
+    app::{Keeping, Msg, Screen, unkept_words},
     check::Urgency,
     words::{List, Text, t},
 };
@@ -144,13 +144,8 @@ pub fn note(content: El) -> El {
 pub fn keep_line(ctx: &Ctx) -> El {
     let model = ctx.model;
     if let Some(why) = model.unkept {
-        let words = match why {
-            Unkept::Closed => t::KEEP_UNAVAILABLE,
-            Unkept::Full => t::KEEP_FULL,
-            Unkept::Changed => t::KEEP_CHANGED,
-        };
         let save = icon_button(ctx, "lc-link", Msg::BackupAsked, Icon::Save, t::DIARY_BACKUP);
-        return note(stack().add(p(ctx, "", words).is("data-keep", "unkept")).add(save));
+        return note(stack().add(p(ctx, "", unkept_words(why)).is("data-keep", "unkept")).add(save));
     }
     let (state, text) = match model.keeping() {
         Keeping::Ask => return keep_question(ctx),

@@ -17,6 +17,8 @@ pub enum Need {
     Browsers,
     /// Firefox's driver, which Debian does not have.
     Geckodriver,
+    /// The judge of licences.
+    Deny,
 }
 
 /// A program, the Debian package that brings it, and the engine it is for (empty: whichever needs a screen).
@@ -41,6 +43,7 @@ pub fn all(needs: &[Need], skip: &[String]) -> Outcome<()> {
             Need::Browsers => debian(&missing(skip, found, &debian_has))?,
             Need::Geckodriver if skip.iter().any(|engine| engine == "firefox") => {}
             Need::Geckodriver => geckodriver()?,
+            Need::Deny => deny()?,
         }
     }
     Ok(())
@@ -125,6 +128,18 @@ fn geckodriver() -> Outcome<()> {
         format!(
             "{why}\ngeckodriver could not be built; please put one on the PATH, or leave it out with --skip firefox."
         )
+    })
+}
+
+fn deny() -> Outcome<()> {
+    if found("cargo-deny") || place::tools().join("bin/cargo-deny").is_file() {
+        return Ok(());
+    }
+    println!("Installing with cargo, into .tools: cargo-deny (a few minutes)");
+    crate::process::flush();
+    let root = place::tools();
+    Step::cargo(&["install", "cargo-deny", "--locked", "--root", &root.to_string_lossy()]).run().map_err(|why| {
+        format!("{why}\ncargo-deny could not be built; please put one on the PATH, or leave this part out.")
     })
 }
 

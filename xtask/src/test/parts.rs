@@ -45,6 +45,8 @@ pub const PARTS: &[Part] = &[
     part("native-web", &[], |_| tests(&["--package", "leg-cramps", "--features", "prerender"])),
     // In the profile that `cargo xtask` itself is built in: the test profile would build wasm-bindgen once more.
     part("xtask", &[], |_| tests(&["--package", "xtask", "--profile", "dev"])),
+    // Its own tests, the list of screens among them; in the profile in which the browser part runs it.
+    part("judges", &[], |_| tests(&["--package", "browser-tests", "--profile", "dev"])),
     part("dist", &[Need::Wasm], |_| {
         size::report(&dist::build(&dist::Options::usual(false))?)?;
         Ok(ONE)
@@ -75,6 +77,15 @@ pub const PARTS: &[Part] = &[
             "-D",
             "warnings",
         ])
+    }),
+    long("licences", &[Need::Deny], |_| {
+        let deny = Step::cargo(&["deny", "--offline", "check", "bans", "licenses", "sources"]);
+        deny.env("PATH", crate::process::path_with_tools()).run()?;
+        Ok(ONE)
+    }),
+    long("judges-fail", &[Need::Browsers, Need::Geckodriver], |_| {
+        let count = pages::browser(&["run", "--quiet", "--package", "browser-tests", "--", "own"]).counted()?;
+        if count.passed == 0 { Err(String::from("The judges' own tests ran no test.")) } else { Ok(count) }
     }),
     long("bench", &[], |_| {
         bench::command(&[])?;
