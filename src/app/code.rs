@@ -25,6 +25,11 @@ impl Msg {
             "home" => Some(Msg::WentHome),
             "pick" => Some(Msg::Picked(rest.to_owned())),
             "search" => Some(Msg::Searched(rest.to_owned())),
+            "resume" => match rest {
+                "on" => Some(Msg::CheckResumed),
+                "new" => Some(Msg::CheckRenewed),
+                _ => None,
+            },
             "continue" => Some(Msg::Continued),
             "change" => question(rest).map(Msg::ChangeAsked),
             "finish" => Some(Msg::Confirmed),
@@ -51,6 +56,8 @@ impl Msg {
         match self {
             Msg::Opened(screen) => format!("open:{}", screen.code()),
             Msg::CheckBegun => "open:check".to_owned(),
+            Msg::CheckResumed => "resume:on".to_owned(),
+            Msg::CheckRenewed => "resume:new".to_owned(),
             Msg::CrampBegun => "open:now".to_owned(),
             Msg::NextStepAsked => "now:next".to_owned(),
             Msg::CrampStopped => "now:stopped".to_owned(),

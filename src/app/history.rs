@@ -32,6 +32,10 @@ pub fn keep(model: &mut Model, keep: bool, moment: &Moment, effects: &mut Vec<Ef
         setting_changed(model, moment, effects);
         effects.push(Effect::Announce(t::KEEP_KEPT));
     } else {
+        // A check that is not ended must not come back from a history that the reader does not want.
+        if let Some(gone) = model.open.take().and_then(|name| model.ledger.tombstone(&name, moment)) {
+            overwrite(model, gone, effects);
+        }
         // A "no" is only written down where a "yes" had been: before consent nothing is stored.
         if before == Keeping::Yes {
             write_setting(model, moment, effects);
@@ -82,7 +86,7 @@ pub fn undo(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
 }
 
 /// Writes a new version of a record to where the old one is: the store, or only memory.
-fn overwrite(model: &mut Model, record: Record, effects: &mut Vec<Effect>) {
+pub fn overwrite(model: &mut Model, record: Record, effects: &mut Vec<Effect>) {
     let in_store = !model.unsaved.contains(&record.name()) && model.shelf == Shelf::Open;
     model.ledger.merge(record.clone());
     if in_store {

@@ -14,6 +14,7 @@ mod snapshot;
 mod update;
 mod verdict;
 
+pub use check_flow::Change;
 pub use config::{Config, HistoryMode, Mode, Theme};
 pub use effect::{Effect, Event};
 pub use history::unkept_words;

@@ -2,7 +2,7 @@
 
 use super::{Config, HistoryMode, Screen, Verdict};
 use crate::{
-    check::Answers,
+    check::{Answers, Urgency, Within},
     diary::{Ledger, LocalTime, Lost, Record, Setting},
     guide::{self, Advice, Person},
     words::{Region, Text},
@@ -79,6 +79,14 @@ pub struct Model {
     pub trail: Vec<Screen>,
     /// The answers of the check.
     pub answers: Answers,
+    /// The answers as they were when one of them was to be changed.
+    pub before: Option<Answers>,
+    /// How urgent the result was before answers were changed, and how soon.
+    pub was: Option<(Urgency, Within)>,
+    /// When the check was last answered, in milliseconds since 1970; 0 = no check has been begun.
+    pub answered: u64,
+    /// Name of the record that holds the check while it is not ended.
+    pub open: Option<String>,
     /// What is ticked on the screen that is seen, before Continue.
     pub draft: Vec<String>,
     /// What was typed into the search for a medicine.
@@ -121,6 +129,10 @@ impl Model {
             screen: Screen::Start,
             trail: Vec::new(),
             answers: Answers::default(),
+            before: None,
+            was: None,
+            answered: 0,
+            open: None,
             draft: Vec::new(),
             search: String::new(),
             problem: None,

@@ -22,6 +22,10 @@ pub enum Msg {
     Opened(super::Screen),
     /// A new check was begun.
     CheckBegun,
+    /// The check that was begun before is to go on.
+    CheckResumed,
+    /// It is to be dropped, and a new one begun.
+    CheckRenewed,
     /// Relief steps were asked for.
     CrampBegun,
     /// The next relief step was asked for.

@@ -11,6 +11,8 @@ pub enum Screen {
     Now(u8),
     /// The cramp has stopped.
     Eased,
+    /// A check was begun before: go on with it?
+    Resume,
     /// A screen of questions, by its id.
     Ask(&'static str),
     /// All answers, to be checked.
@@ -41,6 +43,7 @@ impl Screen {
             Screen::Start => "start".to_owned(),
             Screen::Now(step) => format!("now:{step}"),
             Screen::Eased => "eased".to_owned(),
+            Screen::Resume => "resume".to_owned(),
             Screen::Ask(id) => format!("ask:{id}"),
             Screen::Review => "review".to_owned(),
             Screen::Result => "result".to_owned(),
@@ -62,6 +65,7 @@ impl Screen {
             "start" => Some(Screen::Start),
             "now" => rest.parse().ok().filter(|step| (1..=4).contains(step)).map(Screen::Now),
             "eased" => Some(Screen::Eased),
+            "resume" => Some(Screen::Resume),
             "ask" => check::Screen::by_id(rest).map(|screen| Screen::Ask(screen.id)),
             "review" => Some(Screen::Review),
             "result" => Some(Screen::Result),

@@ -1,9 +1,12 @@
 //! The snapshot: all that a reader would miss after a crash, a move or a late yes, as one string that the page
 //! keeps in memory. It is taken before each render, so that a view that fails can't lose an answer.
 
-use super::{Config, Cramp, Model, Screen, check_flow};
+use super::{
+    Config, Cramp, Model, Screen, check_flow,
+    verdict::{urgency_by_id, within_by_id},
+};
 use crate::{
-    check::{self, Answers, assess},
+    check::{self, Answers, assess, path},
     diary::LocalTime,
 };
 use serde_json::{Map, Value, json};
@@ -17,6 +20,10 @@ impl Model {
             "screen": self.screen.code(),
             "trail": codes,
             "answers": self.answers.to_map(),
+            "before": self.before.as_ref().map(Answers::to_map),
+            "was": self.was.map(|(urgency, within)| [urgency.id(), within.id()]),
+            "answered": self.answered,
+            "open": self.open,
             "draft": self.draft,
             "done": self.verdict.is_some(),
             "keep": self.setting.keep,
@@ -44,8 +51,14 @@ impl Model {
             model.answers = Answers::from_map(map).unwrap_or_default();
         }
         if snapshot.get("done") == Some(&Value::Bool(true)) {
-            model.verdict = Some(super::Verdict::of(assess(&model.answers)));
+            model.verdict = Some(super::Verdict::of(assess(&path::on_path(&model.answers))));
         }
+        model.before = snapshot.get("before").and_then(Value::as_object).and_then(|map| Answers::from_map(map).ok());
+        if let [urgency, within] = list("was").as_slice() {
+            model.was = urgency_by_id(urgency).zip(within_by_id(within));
+        }
+        model.answered = snapshot.get("answered").and_then(Value::as_u64).unwrap_or(0);
+        model.open = text("open").map(str::to_owned);
         model.setting.keep = snapshot.get("keep").and_then(Value::as_bool);
         model.setting.size =
             snapshot.get("size").and_then(Value::as_u64).and_then(|n| u8::try_from(n).ok()).unwrap_or(0).min(2);

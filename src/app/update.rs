@@ -30,11 +30,16 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
         }
         Msg::CrampStopped => cramp_stopped(model, moment, &mut effects),
 
-        Msg::CheckBegun => check_flow::begin(model, &mut effects),
-        Msg::Picked(id) => check_flow::pick(model, &id),
+        Msg::CheckBegun => check_flow::begin(model, moment, &mut effects),
+        Msg::CheckResumed => check_flow::resume(model, moment, &mut effects),
+        Msg::CheckRenewed => check_flow::renew(model, moment, &mut effects),
+        Msg::Picked(id) => check_flow::pick(model, &id, moment, &mut effects),
         Msg::Searched(text) => model.search = text,
         Msg::Continued => check_flow::go_on(model, moment, &mut effects),
-        Msg::ChangeAsked(id) => go(model, Screen::Ask(id), &mut effects),
+        Msg::ChangeAsked(id) => {
+            model.before = Some(model.answers.clone());
+            go(model, Screen::Ask(id), &mut effects);
+        }
         Msg::Confirmed => check_flow::finish(model, moment, &mut effects),
 
         Msg::KeepChosen(keep) => history::keep(model, keep, moment, &mut effects),

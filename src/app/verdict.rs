@@ -29,6 +29,12 @@ pub fn urgency_by_id(id: &str) -> Option<Urgency> {
     Urgency::ALL.into_iter().find(|urgency| urgency.id() == id)
 }
 
+/// The time frame with an id.
+#[must_use]
+pub fn within_by_id(id: &str) -> Option<Within> {
+    WITHIN.into_iter().find(|within| within.id() == id)
+}
+
 impl std::fmt::Debug for Verdict {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.write_str(self.urgency.id())
@@ -62,7 +68,7 @@ impl Verdict {
     pub fn saved(done: &CheckDone) -> Verdict {
         Verdict {
             urgency: urgency_by_id(&done.level).unwrap_or(Urgency::Doctor),
-            within: WITHIN.into_iter().find(|within| within.id() == done.within).unwrap_or(Within::Week),
+            within: within_by_id(&done.within).unwrap_or(Within::Week),
             rules: done.rules.iter().filter_map(|id| RULES.iter().find(|rule| rule.id == id)).collect(),
             seven: done.seven.clone(),
             unclear: Vec::new(),

@@ -3,7 +3,7 @@
 use super::SCREENS;
 use super::key::Key;
 use super::medicine::{self, Medicine};
-use super::screen::{Screen, Single, Target};
+use super::screen::{Asks, Choice, Group, Screen, Single, Target};
 use super::set::Set;
 use crate::words::Text;
 
@@ -19,7 +19,7 @@ pub enum Answer {
 }
 
 /// A single choice that was not asked, or answered with "not sure".
-const UNASKED: u8 = 0;
+pub(super) const UNASKED: u8 = 0;
 pub(super) const NOT_SURE: u8 = u8::MAX;
 
 /// A list of medicines.
@@ -38,7 +38,7 @@ pub struct Answers {
     pub(super) unsure: Set,
     /// Danger screens, by number, on which "not sure" was chosen and "which one?" is still open.
     pub(super) pending: u8,
-    singles: [u8; 4],
+    singles: [u8; 6],
     /// 0 = not asked, 1 to 11 = the number and one, 255 = not sure.
     pub(super) pain: u8,
     pub(super) medicines: Listed,
@@ -118,7 +118,9 @@ impl Answers {
         match screen.target {
             Target::Keys | Target::Danger(_) => {
                 let keys = || screen.keys();
-                picks.extend(keys().filter(|key| self.yes.has(*key)).map(Key::id));
+                for group in screen.groups {
+                    picks.extend(group.choices.iter().filter(|choice| self.holds(group, choice)).map(|c| c.id));
+                }
                 if keys().any(|key| self.unsure.has(key)) {
                     picks.push("unsure");
                 } else if picks.is_empty() && screen.none.is_some() && keys().all(|key| self.no.has(key)) {
@@ -135,10 +137,6 @@ impl Answers {
                 Answer::No => "no",
                 Answer::NotSure => "unsure",
             })),
-            Target::Single(single) => match self.single(single) {
-                NOT_SURE => picks.push("unsure"),
-                _ => picks.extend(self.option(single).map(Key::id)),
-            },
             Target::Severity => match self.pain {
                 NOT_SURE => picks.push("unsure"),
                 _ => picks.extend(self.severity().and_then(|pain| PAIN.get(usize::from(pain))).copied()),
@@ -147,6 +145,19 @@ impl Answers {
             Target::MedNew => listed_picks(&self.med_new, &mut picks),
         }
         picks
+    }
+
+    /// Whether an option was chosen.
+    fn holds(&self, group: &Group, choice: &Choice) -> bool {
+        match (choice.key, group.single()) {
+            (Some(key), _) => self.yes.has(key),
+            (None, Some(single)) => match self.option(single) {
+                Some(key) => key.id() == choice.id,
+                // The group's own "not sure" is the option that stands for no value.
+                None => self.single(single) == NOT_SURE && !single.options().iter().any(|key| key.id() == choice.id),
+            },
+            (None, None) => false,
+        }
     }
 
     /// The words of the options chosen on a screen.
@@ -164,20 +175,63 @@ impl Answers {
         self.picks(screen).iter().filter_map(text).collect()
     }
 
+    /// The stored keys that have an answer.
+    pub(super) fn asked(&self) -> Set {
+        self.yes.or(self.no).or(self.unsure)
+    }
+
     pub(super) fn is_pending(&self, number: u8) -> bool {
         self.pending >> number & 1 == 1
+    }
+
+    /// Items of the danger screens on which "which one?" is still open.
+    pub(super) fn open_items(&self) -> Set {
+        let mut open = Set::EMPTY;
+        if self.pending != 0 {
+            for screen in SCREENS {
+                if let Target::Danger(number) = screen.target
+                    && self.is_pending(number)
+                {
+                    screen.keys().for_each(|key| open.insert(key));
+                }
+            }
+        }
+        open
+    }
+
+    /// Takes the answers of a screen back, as if it had not been asked.
+    pub(super) fn forget(&mut self, screen: &Screen) {
+        match screen.target {
+            Target::Keys | Target::Danger(_) => {
+                screen.keys().for_each(|key| self.set(key, None));
+                for single in screen.groups.iter().filter_map(Group::single) {
+                    self.put_single(single, UNASKED);
+                }
+                if let Target::Danger(number) = screen.target {
+                    self.pending &= !(1 << number);
+                }
+            }
+            Target::Which(_) => {}
+            Target::YesNo(key) => self.set(key, None),
+            Target::Severity => self.pain = UNASKED,
+            Target::Medicines => self.medicines = Listed::default(),
+            Target::MedNew => self.med_new = Listed::default(),
+        }
     }
 
     /// Whether a screen was answered.
     pub(super) fn has_answered(&self, screen: &Screen) -> bool {
         match screen.target {
             Target::Keys | Target::Danger(_) => {
-                let asked = self.yes.or(self.no).or(self.unsure);
+                let asked = self.asked();
                 screen.keys().all(|key| asked.has(key))
+                    && screen.groups.iter().all(|group| match group.asks {
+                        Asks::One(single) => self.single(single) != UNASKED,
+                        Asks::Each | Asks::OneKey | Asks::May(_) => true,
+                    })
             }
             Target::Which(number) => !self.is_pending(number),
             Target::YesNo(key) => self.get(key).is_some(),
-            Target::Single(single) => self.single(single) != UNASKED,
             Target::Severity => self.pain != UNASKED,
             Target::Medicines => self.medicines.asked,
             Target::MedNew => self.med_new.asked,
@@ -205,6 +259,9 @@ impl Answers {
                         0..=3 => texts.extend(open().map(|choice| choice.text)),
                         _ => texts.push(screen.title),
                     }
+                    let parts = screen.groups.iter();
+                    let open = parts.filter(|g| g.single().is_some_and(|single| self.single(single) == NOT_SURE));
+                    texts.extend(open.map(|group| group.label.unwrap_or(screen.title)));
                 }
                 Target::Which(_) => {}
                 _ if self.picks(screen).contains(&"unsure") => texts.push(screen.title),

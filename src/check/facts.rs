@@ -4,10 +4,11 @@
 use super::answers::NOT_SURE;
 use super::key::Key;
 use super::screen::Single;
+use super::screen::Target;
+use super::screens::FOLLOW_UPS;
 use super::set::Set;
-use super::signs::{ASKED_ADULT, ASKED_ALL, ASKED_CHILD, ASKED_WHERE, DANGER, L1_SET, L2_SET, UNSURE_IS_YES};
-use super::{Answers, Expr, SCREENS, medicine};
-use crate::check::screen::Target;
+use super::signs::{ASKED_ADULT, ASKED_ALL, ASKED_CHILD, DANGER, L1_SET, L2_SET, UNSURE_IS_YES};
+use super::{Answers, Expr, medicine};
 
 /// What counts as yes, what as denied, and what is not sure.
 #[derive(Clone, Copy)]
@@ -82,6 +83,17 @@ impl Facts {
     }
 
     pub(super) fn read_by(derived: &[(Key, Expr)], answers: &Answers, reading: Reading) -> Facts {
+        let mut facts = Facts::plain(answers, reading);
+        for (key, expr) in derived {
+            if expr.holds(&facts, None) {
+                facts.yes.insert(*key);
+            }
+        }
+        facts
+    }
+
+    /// What the answers say, before anything is worked out from several of them.
+    pub(super) fn plain(answers: &Answers, reading: Reading) -> Facts {
         let mut facts = Facts { yes: answers.yes, no: answers.no, unsure: answers.unsure };
         let mut settled = answers.unsure;
         for single in Single::ALL {
@@ -101,7 +113,7 @@ impl Facts {
             }
         }
         if reading == Reading::OnTheWay {
-            settled = settled.without(open_items(answers));
+            settled = settled.without(answers.open_items());
         }
         if answers.severity().is_some_and(|pain| pain >= 8) {
             facts.yes.insert(Key::Pain8);
@@ -130,19 +142,18 @@ impl Facts {
                 facts.yes.insert(key);
             }
         }
-        for (key, expr) in derived {
-            if expr.holds(&facts, None) {
-                facts.yes.insert(*key);
-            }
-        }
         facts
     }
 
     /// Whether a danger sign that applies to this person was not asked.
     fn is_missing_an_item(&self, answers: &Answers) -> bool {
-        let asked = answers.yes.or(answers.no).or(answers.unsure);
+        let asked = answers.asked();
         let child = self.yes.has(Key::U16);
-        let wanted = ASKED_ALL.or(if child { ASKED_CHILD } else { ASKED_ADULT });
+        let mut wanted = ASKED_ALL.or(if child { ASKED_CHILD } else { ASKED_ADULT });
+        if matches!(answers.option(Single::Age), Some(Key::A60 | Key::A75p)) {
+            // Nobody is asked about pregnancy at 60 or over.
+            wanted.remove(Key::Preg);
+        }
         if !wanted.without(asked).is_empty() {
             return true;
         }
@@ -150,21 +161,9 @@ impl Facts {
         !child
             && (answers.single(Single::Long) == 0
                 || !answers.medicines.asked
-                || ASKED_WHERE.iter().any(|(key, when)| !asked.has(*key) && when.holds(self, None)))
+                || FOLLOW_UPS.iter().any(|screen| match screen.target {
+                    Target::YesNo(key) => !asked.has(key) && screen.given.holds(self, None),
+                    _ => false,
+                }))
     }
-}
-
-/// Items of the danger screens on which "which one?" is still open.
-fn open_items(answers: &Answers) -> Set {
-    let mut open = Set::EMPTY;
-    if answers.pending != 0 {
-        for screen in SCREENS {
-            if let Target::Danger(number) = screen.target
-                && answers.is_pending(number)
-            {
-                screen.keys().for_each(|key| open.insert(key));
-            }
-        }
-    }
-    open
 }

@@ -1,7 +1,7 @@
 //! Giving an answer: what a screen takes, what it refuses, and which keys it writes.
 
-use super::answers::{Listed, NOT_SURE, PAIN};
-use super::screen::{Screen, Target};
+use super::answers::{Listed, NOT_SURE, PAIN, UNASKED};
+use super::screen::{Asks, Group, Screen, Single, Target};
 use super::set::Set;
 use super::{Answer, Answers, Kind, medicine};
 use crate::words::{Text, t};
@@ -11,6 +11,8 @@ use crate::words::{Text, t};
 pub enum Incomplete {
     /// Nothing was chosen, not even "none of these".
     Nothing,
+    /// One part of the screen has no answer.
+    Part,
     /// The options chosen contradict each other.
     Contradiction,
     /// There is no such option on this screen.
@@ -23,6 +25,7 @@ impl Incomplete {
     pub fn text(self) -> Text {
         match self {
             Incomplete::Nothing => t::CHECK_NOTHING_CHOSEN,
+            Incomplete::Part => t::CHECK_PART_MISSING,
             Incomplete::Contradiction => t::CHECK_CONTRADICTION,
             Incomplete::Unknown => t::CHECK_UNKNOWN,
         }
@@ -55,8 +58,12 @@ impl Answers {
         if picks.iter().any(|pick| !matches!(*pick, "none" | "unsure") && !known(pick)) {
             return Err(Incomplete::Unknown);
         }
-        if ["side1", "side_either", "side_both"].iter().filter(|id| has(id)).count() > 1 {
-            return Err(Incomplete::Contradiction);
+        for group in screen.groups.iter().filter(|group| group.is_choice()) {
+            match (group.chosen(picks), group.asks) {
+                (2.., _) => return Err(Incomplete::Contradiction),
+                (0, Asks::One(_)) => return Err(Incomplete::Part),
+                _ => {}
+            }
         }
         self.write(screen, picks, unsure);
         Ok(())
@@ -69,6 +76,11 @@ impl Answers {
                 let rest = if unsure { Answer::NotSure } else { Answer::No };
                 for key in screen.keys() {
                     self.set(key, Some(if has(key.id()) { Answer::Yes } else { rest }));
+                }
+                for group in screen.groups {
+                    if let Some(single) = group.single() {
+                        self.put_single(single, group.value(picks));
+                    }
                 }
                 if let Target::Danger(number) = screen.target {
                     self.pending = self.pending & !(1 << number) | u8::from(unsure) << number;
@@ -95,10 +107,6 @@ impl Answers {
                 };
                 self.set(key, Some(answer));
             }
-            Target::Single(single) => {
-                let place = single.options().iter().zip(1u8..).find(|(key, _)| has(key.id()));
-                self.put_single(single, place.map_or(NOT_SURE, |(_, place)| place));
-            }
             Target::Severity => {
                 let place = PAIN.iter().zip(1u8..).find(|(id, _)| has(id));
                 self.pain = place.map_or(NOT_SURE, |(_, place)| place);
@@ -116,9 +124,28 @@ impl Answers {
     }
 }
 
+impl Group {
+    /// How many of its options are chosen.
+    fn chosen(&self, picks: &[&str]) -> usize {
+        self.choices.iter().filter(|choice| picks.contains(&choice.id)).count()
+    }
+
+    /// The value of its single answer: the place of the option chosen, "not sure", or nothing.
+    fn value(&self, picks: &[&str]) -> u8 {
+        let options = self.single().map_or(&[][..], Single::options);
+        let place = options.iter().zip(1u8..).find(|(key, _)| picks.contains(&key.id()));
+        match place {
+            _ if !self.is_there(picks) => UNASKED,
+            Some((_, place)) => place,
+            None if self.chosen(picks) > 0 => NOT_SURE,
+            None => UNASKED,
+        }
+    }
+}
+
 impl Screen {
     fn kind_is_single(&self) -> bool {
-        matches!(self.kind, Kind::One | Kind::Scale)
+        matches!(self.kind, Kind::One | Kind::Scale) && self.target != Target::Keys
     }
 }
 

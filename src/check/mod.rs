@@ -12,6 +12,7 @@ mod facts;
 mod giving;
 mod key;
 mod medicine;
+mod outlook;
 pub mod path;
 mod rules;
 mod screen;

@@ -22,6 +22,18 @@ impl Set {
         words
     }
 
+    /// Every stored key.
+    #[must_use]
+    pub const fn stored() -> Set {
+        let mut all = Set::EMPTY;
+        let mut place = 0;
+        while place < super::key::STORED {
+            all = all.with(place);
+            place += 1;
+        }
+        all
+    }
+
     const fn with(self, place: usize) -> Set {
         let bit = 1u64 << (place % 64);
         let Set([a, b, c]) = self;

@@ -1,6 +1,5 @@
 //! Which answers are danger signs, and of whom each is asked (clinical reference 8.1).
 
-use super::Expr;
 use super::key::Key;
 use super::set::Set;
 
@@ -118,12 +117,3 @@ pub(super) const ASKED_ADULT: Set = Set::of(&[
     Key::Wound,
     Key::Preg,
 ]);
-
-/// Danger signs that are asked only where another answer holds.
-pub(super) const ASKED_WHERE: &[(Key, Expr)] = &[
-    (Key::NoPee, Expr::Any(&[Expr::Is(Key::LossFl), Expr::Is(Key::Heat)])),
-    (Key::StatinPain, Expr::Is(Key::Myo)),
-    (Key::Preecl, Expr::Is(Key::Preg)),
-    (Key::Tendon, Expr::Is(Key::Fq)),
-    (Key::MedTox, Expr::Any(&[Expr::Is(Key::Lithium), Expr::Is(Key::Quinine)])),
-];

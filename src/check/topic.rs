@@ -152,6 +152,11 @@ pub(super) fn add(topics: &mut Vec<Topic>, more: &[Topic]) {
     }
 }
 
+/// What the topics hang on, beside the rules.
+pub(super) fn conditions() -> impl Iterator<Item = &'static Expr> {
+    EXTRA.iter().map(|(when, _)| when)
+}
+
 /// Adds the topics that hang on the answers alone.
 pub(super) fn add_extra(topics: &mut Vec<Topic>, facts: &Facts) {
     for (when, more) in EXTRA {

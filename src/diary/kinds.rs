@@ -44,6 +44,14 @@ pub struct CheckDone {
 }
 fields!(CheckDone);
 
+/// A check that was begun and not ended. It has the kind of a finished one and becomes it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct CheckOpen {
+    /// Keys and answers so far.
+    pub open: Map<String, Value>,
+}
+fields!(CheckOpen);
+
 /// How the end of a cramp became known.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,6 +1,6 @@
 //! All records that were read, merged by name: two tabs, a backup and the store itself become one history.
 
-use super::{Body, Kind, Moment, Record, Setting};
+use super::{Body, CheckOpen, Kind, Moment, Record, Setting};
 use std::collections::BTreeMap;
 
 /// What stands in the store and could not be taken in. Its bytes stay untouched.
@@ -34,6 +34,17 @@ impl Ledger {
     /// The living records of a kind, latest first: the order of their names, which begin with kind and minute.
     pub fn of(&self, kind: Kind) -> impl Iterator<Item = &Record> {
         self.records.values().rev().filter(move |record| record.kind == kind && record.body != Body::Gone)
+    }
+
+    /// The finished checks, latest first.
+    pub fn checks(&self) -> impl Iterator<Item = &Record> {
+        self.of(Kind::Check).filter(|record| record.data().and_then(CheckOpen::read).is_none())
+    }
+
+    /// The check that was begun last and not ended, with what was answered.
+    #[must_use]
+    pub fn open_check(&self) -> Option<(&Record, CheckOpen)> {
+        self.of(Kind::Check).find_map(|record| Some((record, record.data().and_then(CheckOpen::read)?)))
     }
 
     /// All records that are not gone.

@@ -7,7 +7,8 @@ mod record;
 mod time;
 
 pub use kinds::{
-    CheckDone, CrampDone, EpisodeEnd, MeasureDone, MedicineTaken, NightKept, OwnQuestion, PersonKept, Plan, Setting,
+    CheckDone, CheckOpen, CrampDone, EpisodeEnd, MeasureDone, MedicineTaken, NightKept, OwnQuestion, PersonKept, Plan,
+    Setting,
 };
 pub use ledger::{Ledger, Lost};
 pub use record::{Body, Kind, Record};

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 /// What a record is about. Its id is part of the storage key and never changes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Kind {
-    /// A finished check.
+    /// A check, finished or not.
     Check,
     /// One cramp.
     Episode,

@@ -48,32 +48,50 @@ fn answers(ctx: &Ctx, asked: &'static Screen) -> El {
     let body = match asked.kind {
         Kind::Scale => scale(ctx, stack()),
         Kind::Medicines => medicines::view(ctx, asked, stack()),
-        Kind::One | Kind::Many => asked.groups.iter().fold(stack(), |body, group| options(ctx, asked, group, body)),
+        Kind::One | Kind::Many => {
+            let there = asked.groups.iter().filter(|group| group.is_there(&ctx.model.draft));
+            stack().each(there.map(|group| options(ctx, asked, group)))
+        }
     };
     // "None of these" and "not sure": always there where the question has them.
     let none = asked.none.map(|text| input(ctx, asked, "none", "lc-opt", ctx.t(text)));
     let unsure = asked.unsure.map(|text| input(ctx, asked, "unsure", "lc-opt is-quiet", ctx.t(text)));
-    body.add(el("div", "lc-opts").maybe(none).maybe(unsure))
+    let last = (none.is_some() || unsure.is_some()).then(|| el("div", "lc-opts").maybe(none).maybe(unsure));
+    stack().add(body).maybe(last)
 }
 
-fn options(ctx: &Ctx, asked: &'static Screen, group: &'static Group, body: El) -> El {
+/// A part of the question. The key keeps Yew from taking one part for another when one comes or goes.
+fn options(ctx: &Ctx, asked: &'static Screen, group: &'static Group) -> El {
     let offered = group.choices.iter().filter(|choice| path::offers(&ctx.model.answers, asked, choice));
     let rows = offered.map(|choice| {
-        let row = input(ctx, asked, choice.id, "lc-opt", ctx.t(choice.text));
+        let class = if choice.id.ends_with("unsure") { "lc-opt is-quiet" } else { "lc-opt" };
+        let row = option(ctx, group.is_choice(), asked, choice.id, class, ctx.t(choice.text));
         row.maybe(choice.help.map(|help| p(ctx, "lc-small lc-soft lc-help", help)))
     });
-    body.maybe(group.label.map(|label| p(ctx, "lc-h4", label))).add(el("div", "lc-opts").each(rows))
+    let rows = el("div", "lc-opts").each(rows);
+    let key = group.choices.first().map_or("", |choice| choice.id);
+    match group.label {
+        Some(label) => el("fieldset", "lc-stack").add(el("legend", "lc-h4").text(ctx.t(label))).add(rows),
+        None => el("div", "").add(rows),
+    }
+    .key(key)
 }
 
 /// A native box or circle with its words.
 pub fn input(ctx: &Ctx, asked: &Screen, id: &'static str, class: &'static str, words: &str) -> El {
-    let kind = if matches!(asked.kind, Kind::Many | Kind::Medicines) { "checkbox" } else { "radio" };
+    option(ctx, false, asked, id, class, words)
+}
+
+fn option(ctx: &Ctx, one: bool, asked: &Screen, id: &'static str, class: &'static str, words: &str) -> El {
+    let many = !one && matches!(asked.kind, Kind::Many | Kind::Medicines);
     let native = el("input", "")
-        .is("type", kind)
-        .is("name", asked.id)
+        .is("type", if many { "checkbox" } else { "radio" })
         .is("autocomplete", "off")
         .checked(ctx.model.draft.iter().any(|pick| pick == id))
         .sends(ctx, Msg::Picked(id.to_owned()));
+    // Circles of one group go together, those of two groups don't.
+    let group = asked.groups.iter().find(|group| one && group.has(id)).and_then(|group| group.choices.first());
+    let native = native.is("name", group.map_or(asked.id, |first| first.id));
     el("label", class).key(id).add(native).add(el("span", "").text(words))
 }
 

@@ -27,8 +27,8 @@ pub fn view(ctx: &Ctx) -> El {
         let text = ctx.words.count(t::KEEP_DAMAGED, model.lost.damaged, &[]);
         note(el("p", "").is("data-keep", "damaged").text(&text))
     });
-    let checks = list(ctx, Kind::Check, t::DIARY_CHECKS, check);
-    let cramps = list(ctx, Kind::Episode, t::DIARY_CRAMPS, cramp);
+    let checks = list(ctx, model.ledger.checks(), t::DIARY_CHECKS, check);
+    let cramps = list(ctx, model.ledger.of(Kind::Episode), t::DIARY_CRAMPS, cramp);
     let page = screen(ctx, true).add(title(ctx, "lc-h2", ctx.t(t::DIARY_TITLE))).maybe(deleted).maybe(damaged);
     if checks.is_none() && cramps.is_none() {
         let empty = stack().add(p(ctx, "lc-h3", t::DIARY_EMPTY)).add(p(ctx, "", t::DIARY_EMPTY_LEAD));
@@ -38,8 +38,13 @@ pub fn view(ctx: &Ctx) -> El {
     page.maybe(checks).maybe(cramps).add(keep_line(ctx)).add(save)
 }
 
-fn list(ctx: &Ctx, kind: Kind, name: Text, entry: fn(&Ctx, &Record, &str) -> El) -> Option<El> {
-    let mut records = ctx.model.ledger.of(kind).peekable();
+fn list<'a>(
+    ctx: &Ctx,
+    records: impl Iterator<Item = &'a Record>,
+    name: Text,
+    entry: fn(&Ctx, &Record, &str) -> El,
+) -> Option<El> {
+    let mut records = records.peekable();
     records.peek()?;
     let rows = records.map(|record| {
         let when = when(ctx, record);

@@ -12,6 +12,7 @@ mod medicines;
 mod now;
 mod parts;
 mod result;
+mod resume;
 mod review;
 mod settings;
 mod start;
@@ -68,6 +69,7 @@ pub fn root(ctx: &Ctx) -> Html {
         Screen::Start => start::view(ctx, root),
         Screen::Now(step) => root.add(now::step(ctx, *step)),
         Screen::Eased => root.add(now::eased(ctx)),
+        Screen::Resume => root.add(resume::view(ctx)),
         Screen::Ask(id) => ask::view(ctx, id, root),
         Screen::Review => root.add(review::view(ctx)),
         Screen::Result => root.maybe(result::fresh(ctx)),

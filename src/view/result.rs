@@ -72,8 +72,8 @@ fn emergency(ctx: &Ctx, verdict: &Verdict) -> El {
     marked(el("div", "lc-screen lc-alarm"), verdict).add(card).add(below)
 }
 
-fn headline(verdict: &Verdict) -> Text {
-    match (verdict.urgency, verdict.within) {
+fn headline(urgency: Urgency, within: Within) -> Text {
+    match (urgency, within) {
         (Urgency::Emergency, _) => t::RESULT_EMERGENCY_GENERIC,
         (Urgency::Urgent, _) => t::RESULT_URGENT,
         (Urgency::Doctor, Within::Now | Within::Today | Within::TwoDays) => t::RESULT_TWO_DAYS,
@@ -101,12 +101,18 @@ fn head(ctx: &Ctx, verdict: &Verdict) -> El {
         (Urgency::SelfCare, _) => Some(text_button(ctx, "lc-btn is-wide", Msg::Opened(Screen::Guide), t::RESULT_GUIDE)),
         _ => None,
     };
+    let was = ctx.model.was.filter(|_| ctx.model.screen == Screen::Result).map(|(urgency, within)| {
+        let text = if (urgency, within) == (verdict.urgency, verdict.within) { t::RESULT_SAME } else { t::RESULT_WAS };
+        let line = ctx.words.fill(text, &[("advice", ctx.t(headline(urgency, within)))]);
+        el("p", "lc-small").is("data-was", urgency.id()).text(&line)
+    });
     let (_, look, _) = level(verdict.urgency);
     marked(el("div", "lc-verdict has-act"), verdict)
         .is("data-look", look)
         .add(level_badge(ctx, verdict.urgency))
-        .add(title(ctx, "lc-h2", ctx.t(headline(verdict))))
+        .add(title(ctx, "lc-h2", ctx.t(headline(verdict.urgency, verdict.within))))
         .add(el("p", "lc-lead").text(&lead))
+        .maybe(was)
         .maybe(act.map(|act| stack().add(act)))
 }
 

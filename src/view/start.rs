@@ -14,6 +14,7 @@ use crate::{
 
 pub fn view(ctx: &Ctx, root: El) -> El {
     let (check, check_more) = match ctx.model.config.mode {
+        Mode::Full if ctx.model.left_open(ctx.model.clock).is_some() => (t::START_CHECK, t::START_CHECK_OPEN),
         Mode::Full => (t::START_CHECK, t::START_CHECK_MORE),
         Mode::Information => (t::START_INFO_CHECK, t::START_INFO_CHECK_MORE),
     };

@@ -81,8 +81,7 @@ fn a_real_harmless_check_ends_with_the_articles_measures_as_advice() {
             "q01_age" => &["18_59"],
             "q08_where" => &["calf", "side_either"],
             "q09_kind" => &["knot"],
-            "q10_long" => &["m2"],
-            "q11_often" => &["rare"],
+            "q10_timing" => &["m2", "rare"],
             _ => &["none"],
         };
         answers.give(screen, picks).unwrap_or_else(|_| panic!("{} refused {picks:?}", screen.id));

@@ -287,6 +287,10 @@ pub(super) const ROWS: [Rule; 28] = [
         topics: &[],
         sources: &[],
         child: false,
-        when: All(&[Not(Key::Typ), Any(&[Not(Key::Doms), Is(Key::Bruise)]), Below(Urgency::Doctor)]),
+        when: All(&[
+            Not(Key::Typ),
+            Any(&[Not(Key::Doms), Is(Key::Bruise), Is(Key::AnyDanger)]),
+            Below(Urgency::Doctor),
+        ]),
     },
 ];

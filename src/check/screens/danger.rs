@@ -1,12 +1,12 @@
 //! The danger signs, asked first, then age, and for a child the end.
 
-use super::{Choice, Expr, Group, Kind, Screen, Single, Target, item};
+use super::{Asks, Expr, Group, Kind, Screen, Single, Target, item, one, plain, ticks};
 use crate::check::key::Key;
 use crate::words::t;
 
-static Q02_BODY_GROUPS: &[Group] = &[Group {
-    label: None,
-    choices: &[
+static Q02_BODY_GROUPS: &[Group] = &[ticks(
+    None,
+    &[
         item(Key::Chest, t::OPTION_CHEST, None),
         item(Key::Stroke, t::OPTION_STROKE, None),
         item(Key::Confused, t::OPTION_CONFUSED, Some(t::OPTION_HELP_CONFUSED)),
@@ -15,7 +15,7 @@ static Q02_BODY_GROUPS: &[Group] = &[Group {
         item(Key::Heatstroke, t::OPTION_HEATSTROKE, None),
         item(Key::Sepsis, t::OPTION_SEPSIS, Some(t::OPTION_HELP_SEPSIS)),
     ],
-}];
+)];
 
 /// Screen `q02_body`.
 pub(super) const Q02_BODY: Screen = Screen {
@@ -23,14 +23,12 @@ pub(super) const Q02_BODY: Screen = Screen {
     title: t::QUESTION_Q02_BODY_TITLE,
     hint: Some(t::QUESTION_Q02_BODY_HINT),
     why: Some(t::QUESTION_Q02_BODY_WHY),
-    kind: Kind::Many,
     groups: Q02_BODY_GROUPS,
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE),
-    asked: "first of all, always",
-    when: Expr::All(&[]),
     child: true,
     target: Target::Danger(0),
+    ..Screen::PLAIN
 };
 
 /// Screen `q03_body`.
@@ -39,27 +37,17 @@ pub(super) const Q03_BODY: Screen = Screen {
     title: t::QUESTION_Q03_TITLE,
     hint: Some(t::QUESTION_Q03_HINT),
     why: Some(t::QUESTION_Q03_WHY),
-    kind: Kind::Many,
     groups: Q02_BODY_GROUPS,
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE_ALL),
-    asked: "after “not sure” on q02_body",
-    when: Expr::Any(&[
-        Expr::Unsure(Key::Chest),
-        Expr::Unsure(Key::Stroke),
-        Expr::Unsure(Key::Confused),
-        Expr::Unsure(Key::Para),
-        Expr::Unsure(Key::Jaw),
-        Expr::Unsure(Key::Heatstroke),
-        Expr::Unsure(Key::Sepsis),
-    ]),
     child: true,
     target: Target::Which(0),
+    ..Screen::PLAIN
 };
 
-static Q02_LEG_GROUPS: &[Group] = &[Group {
-    label: None,
-    choices: &[
+static Q02_LEG_GROUPS: &[Group] = &[ticks(
+    None,
+    &[
         item(Key::Ischem, t::OPTION_ISCHEM, Some(t::OPTION_HELP_ISCHEM)),
         item(Key::Ces, t::OPTION_CES, Some(t::OPTION_HELP_CES)),
         item(Key::Dark, t::OPTION_DARK, None),
@@ -68,7 +56,7 @@ static Q02_LEG_GROUPS: &[Group] = &[Group {
         item(Key::SevNow, t::OPTION_SEV_NOW, None),
         item(Key::Worried, t::OPTION_WORRIED, None),
     ],
-}];
+)];
 
 /// Screen `q02_leg`.
 pub(super) const Q02_LEG: Screen = Screen {
@@ -76,14 +64,12 @@ pub(super) const Q02_LEG: Screen = Screen {
     title: t::QUESTION_Q02_LEG_TITLE,
     hint: Some(t::QUESTION_Q02_LEG_HINT),
     why: Some(t::QUESTION_Q02_LEG_WHY),
-    kind: Kind::Many,
     groups: Q02_LEG_GROUPS,
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE),
-    asked: "second, always",
-    when: Expr::All(&[]),
     child: true,
     target: Target::Danger(1),
+    ..Screen::PLAIN
 };
 
 /// Screen `q03_leg`.
@@ -92,31 +78,16 @@ pub(super) const Q03_LEG: Screen = Screen {
     title: t::QUESTION_Q03_TITLE,
     hint: Some(t::QUESTION_Q03_HINT),
     why: Some(t::QUESTION_Q03_WHY),
-    kind: Kind::Many,
     groups: Q02_LEG_GROUPS,
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE_ALL),
-    asked: "after “not sure” on q02_leg",
-    when: Expr::Any(&[
-        Expr::Unsure(Key::Ischem),
-        Expr::Unsure(Key::Ces),
-        Expr::Unsure(Key::Dark),
-        Expr::Unsure(Key::Trauma),
-        Expr::Unsure(Key::Pop),
-        Expr::Unsure(Key::SevNow),
-        Expr::Unsure(Key::Worried),
-    ]),
     child: true,
     target: Target::Which(1),
+    ..Screen::PLAIN
 };
 
-static Q04_DARK_MORE_GROUPS: &[Group] = &[Group {
-    label: None,
-    choices: &[
-        Choice { id: "yes", text: t::OPTION_Q04_DARK_MORE_YES, help: None, key: None },
-        Choice { id: "no", text: t::OPTION_Q04_DARK_MORE_NO, help: None, key: None },
-    ],
-}];
+static Q04_DARK_MORE_GROUPS: &[Group] =
+    &[ticks(None, &[plain("yes", t::OPTION_Q04_DARK_MORE_YES), plain("no", t::OPTION_Q04_DARK_MORE_NO)])];
 
 /// Screen `q04_dark_more`.
 pub(super) const Q04_DARK_MORE: Screen = Screen {
@@ -126,24 +97,33 @@ pub(super) const Q04_DARK_MORE: Screen = Screen {
     why: Some(t::QUESTION_Q04_DARK_MORE_WHY),
     kind: Kind::One,
     groups: Q04_DARK_MORE_GROUPS,
-    none: None,
     unsure: Some(t::OPTION_UNSURE_ONE),
-    asked: "dark pee",
-    when: Expr::Is(Key::Dark),
+    given: Expr::Is(Key::Dark),
     child: true,
     target: Target::YesNo(Key::DarkPain),
+    ..Screen::PLAIN
 };
 
-static Q01_AGE_GROUPS: &[Group] = &[Group {
-    label: None,
-    choices: &[
-        Choice { id: "u16", text: t::OPTION_AGE_U16, help: None, key: None },
-        Choice { id: "16_17", text: t::OPTION_AGE_16_17, help: None, key: None },
-        Choice { id: "18_59", text: t::OPTION_AGE_18_59, help: None, key: None },
-        Choice { id: "60_74", text: t::OPTION_AGE_60_74, help: None, key: None },
-        Choice { id: "75p", text: t::OPTION_AGE_75P, help: None, key: None },
-    ],
-}];
+static Q01_AGE_GROUPS: &[Group] = &[
+    one(
+        Single::Age,
+        None,
+        &[
+            plain("u16", t::OPTION_AGE_U16),
+            plain("16_17", t::OPTION_AGE_16_17),
+            plain("18_59", t::OPTION_AGE_18_59),
+            plain("60_74", t::OPTION_AGE_60_74),
+            plain("75p", t::OPTION_AGE_75P),
+            plain("age_unsure", t::OPTION_PREFER_NOT),
+        ],
+    ),
+    Group {
+        label: Some(t::QUESTION_GROUP_WHOM),
+        choices: &[plain("myself", t::OPTION_MYSELF), plain("carer", t::OPTION_CARER)],
+        asks: Asks::May(Single::Whom),
+        after: None,
+    },
+];
 
 /// Screen `q01_age`.
 pub(super) const Q01_AGE: Screen = Screen {
@@ -153,23 +133,19 @@ pub(super) const Q01_AGE: Screen = Screen {
     why: Some(t::QUESTION_Q01_AGE_WHY),
     kind: Kind::One,
     groups: Q01_AGE_GROUPS,
-    none: None,
-    unsure: Some(t::OPTION_PREFER_NOT),
-    asked: "always",
-    when: Expr::All(&[]),
     child: true,
-    target: Target::Single(Single::Age),
+    ..Screen::PLAIN
 };
 
-static Q33_CHILD_GROUPS: &[Group] = &[Group {
-    label: None,
-    choices: &[
+static Q33_CHILD_GROUPS: &[Group] = &[ticks(
+    None,
+    &[
         item(Key::Limp, t::OPTION_LIMP, None),
         item(Key::FeverC, t::OPTION_FEVER_C, None),
         item(Key::ChildLeg, t::OPTION_CHILD_LEG, None),
         item(Key::ChildFlag, t::OPTION_CHILD_FLAG, None),
     ],
-}];
+)];
 
 /// Screen `q33_child`.
 pub(super) const Q33_CHILD: Screen = Screen {
@@ -177,12 +153,10 @@ pub(super) const Q33_CHILD: Screen = Screen {
     title: t::QUESTION_Q33_CHILD_TITLE,
     hint: Some(t::QUESTION_Q33_CHILD_HINT),
     why: Some(t::QUESTION_Q33_CHILD_WHY),
-    kind: Kind::Many,
     groups: Q33_CHILD_GROUPS,
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE),
-    asked: "under 16; the last question",
-    when: Expr::Is(Key::U16),
+    given: Expr::Is(Key::U16),
     child: true,
-    target: Target::Keys,
+    ..Screen::PLAIN
 };

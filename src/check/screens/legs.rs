@@ -1,13 +1,13 @@
 //! The legs between cramps: looks, strength and feeling.
 
-use super::{Expr, Group, Kind, Screen, Target, item};
+use super::{Expr, Group, Screen, Target, item, ticks};
 use crate::check::key::Key;
 use crate::words::t;
 
 static Q05_LEGS_GROUPS: &[Group] = &[
-    Group {
-        label: Some(t::QUESTION_GROUP_ONLY_ONE_LEG),
-        choices: &[
+    ticks(
+        Some(t::QUESTION_GROUP_ONLY_ONE_LEG),
+        &[
             item(Key::Swell1, t::OPTION_SWELL1, None),
             item(Key::Warm1, t::OPTION_WARM1, Some(t::OPTION_HELP_WARM1)),
             item(Key::Vein1, t::OPTION_VEIN1, None),
@@ -15,16 +15,16 @@ static Q05_LEGS_GROUPS: &[Group] = &[
             item(Key::Bruise, t::OPTION_BRUISE, None),
             item(Key::Const, t::OPTION_CONST, Some(t::OPTION_HELP_CONST)),
         ],
-    },
-    Group {
-        label: Some(t::QUESTION_GROUP_ONE_OR_BOTH),
-        choices: &[
+    ),
+    ticks(
+        Some(t::QUESTION_GROUP_ONE_OR_BOTH),
+        &[
             item(Key::Rest, t::OPTION_REST, None),
             item(Key::Sore, t::OPTION_SORE, Some(t::OPTION_HELP_SORE)),
             item(Key::BothSwell, t::OPTION_BOTH_SWELL, None),
             item(Key::Achy, t::OPTION_ACHY, None),
         ],
-    },
+    ),
 ];
 
 /// Screen `q05_legs`.
@@ -33,14 +33,11 @@ pub(super) const Q05_LEGS: Screen = Screen {
     title: t::QUESTION_Q05_LEGS_TITLE,
     hint: Some(t::QUESTION_Q05_LEGS_HINT),
     why: Some(t::QUESTION_Q05_LEGS_WHY),
-    kind: Kind::Many,
     groups: Q05_LEGS_GROUPS,
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE),
-    asked: "16 or over",
-    when: Expr::All(&[]),
-    child: false,
     target: Target::Danger(2),
+    ..Screen::PLAIN
 };
 
 /// Screen `q03_legs`.
@@ -49,31 +46,15 @@ pub(super) const Q03_LEGS: Screen = Screen {
     title: t::QUESTION_Q03_TITLE,
     hint: Some(t::QUESTION_Q03_HINT),
     why: Some(t::QUESTION_Q03_WHY),
-    kind: Kind::Many,
     groups: Q05_LEGS_GROUPS,
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE_ALL),
-    asked: "after “not sure” on q05_legs",
-    when: Expr::Any(&[
-        Expr::Unsure(Key::Swell1),
-        Expr::Unsure(Key::Warm1),
-        Expr::Unsure(Key::Vein1),
-        Expr::Unsure(Key::Hotpatch),
-        Expr::Unsure(Key::Bruise),
-        Expr::Unsure(Key::Const),
-        Expr::Unsure(Key::Rest),
-        Expr::Unsure(Key::Sore),
-        Expr::Unsure(Key::BothSwell),
-        Expr::Unsure(Key::Achy),
-    ]),
-    child: false,
     target: Target::Which(2),
+    ..Screen::PLAIN
 };
 
-static Q31_HOT_MORE_GROUPS: &[Group] = &[Group {
-    label: None,
-    choices: &[item(Key::SepsisHot, t::OPTION_SEPSIS_HOT, None), item(Key::SevHot, t::OPTION_SEV_HOT, None)],
-}];
+static Q31_HOT_MORE_GROUPS: &[Group] =
+    &[ticks(None, &[item(Key::SepsisHot, t::OPTION_SEPSIS_HOT, None), item(Key::SevHot, t::OPTION_SEV_HOT, None)])];
 
 /// Screen `q31_hot_more`.
 pub(super) const Q31_HOT_MORE: Screen = Screen {
@@ -81,20 +62,17 @@ pub(super) const Q31_HOT_MORE: Screen = Screen {
     title: t::QUESTION_Q31_HOT_MORE_TITLE,
     hint: Some(t::QUESTION_Q31_HOT_MORE_HINT),
     why: Some(t::QUESTION_Q31_HOT_MORE_WHY),
-    kind: Kind::Many,
     groups: Q31_HOT_MORE_GROUPS,
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE),
-    asked: "a hot, spreading patch",
-    when: Expr::Is(Key::Hotpatch),
-    child: false,
-    target: Target::Keys,
+    given: Expr::Is(Key::Hotpatch),
+    ..Screen::PLAIN
 };
 
 static Q07_NERVES_GROUPS: &[Group] = &[
-    Group {
-        label: Some(t::QUESTION_GROUP_STRENGTH),
-        choices: &[
+    ticks(
+        Some(t::QUESTION_GROUP_STRENGTH),
+        &[
             item(Key::WeakNew, t::OPTION_WEAK_NEW, Some(t::OPTION_HELP_WEAK_NEW)),
             item(Key::BothLegs, t::OPTION_BOTH_LEGS, None),
             item(Key::WeakSlow, t::OPTION_WEAK_SLOW, None),
@@ -102,17 +80,17 @@ static Q07_NERVES_GROUPS: &[Group] = &[
             item(Key::WeakOld, t::OPTION_WEAK_OLD, None),
             item(Key::Bulbar, t::OPTION_BULBAR, None),
         ],
-    },
-    Group {
-        label: Some(t::QUESTION_GROUP_FEELING),
-        choices: &[
+    ),
+    ticks(
+        Some(t::QUESTION_GROUP_FEELING),
+        &[
             item(Key::NumbNew, t::OPTION_NUMB_NEW, None),
             item(Key::Numb, t::OPTION_NUMB, None),
             item(Key::Tingle, t::OPTION_TINGLE, None),
             item(Key::Brief, t::OPTION_BRIEF, None),
             item(Key::Twitch, t::OPTION_TWITCH, None),
         ],
-    },
+    ),
 ];
 
 /// Screen `q07_nerves`.
@@ -121,14 +99,11 @@ pub(super) const Q07_NERVES: Screen = Screen {
     title: t::QUESTION_Q07_NERVES_TITLE,
     hint: Some(t::QUESTION_Q07_NERVES_HINT),
     why: Some(t::QUESTION_Q07_NERVES_WHY),
-    kind: Kind::Many,
     groups: Q07_NERVES_GROUPS,
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE),
-    asked: "16 or over",
-    when: Expr::All(&[]),
-    child: false,
     target: Target::Danger(3),
+    ..Screen::PLAIN
 };
 
 /// Screen `q03_nerves`.
@@ -137,24 +112,9 @@ pub(super) const Q03_NERVES: Screen = Screen {
     title: t::QUESTION_Q03_TITLE,
     hint: Some(t::QUESTION_Q03_HINT),
     why: Some(t::QUESTION_Q03_WHY),
-    kind: Kind::Many,
     groups: Q07_NERVES_GROUPS,
     none: Some(t::OPTION_NONE),
     unsure: Some(t::OPTION_UNSURE_ALL),
-    asked: "after “not sure” on q07_nerves",
-    when: Expr::Any(&[
-        Expr::Unsure(Key::WeakNew),
-        Expr::Unsure(Key::BothLegs),
-        Expr::Unsure(Key::WeakSlow),
-        Expr::Unsure(Key::Waste),
-        Expr::Unsure(Key::WeakOld),
-        Expr::Unsure(Key::Bulbar),
-        Expr::Unsure(Key::NumbNew),
-        Expr::Unsure(Key::Numb),
-        Expr::Unsure(Key::Tingle),
-        Expr::Unsure(Key::Brief),
-        Expr::Unsure(Key::Twitch),
-    ]),
-    child: false,
     target: Target::Which(3),
+    ..Screen::PLAIN
 };

@@ -1,12 +1,14 @@
 //! Every screen, in the order in which it is asked.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod asked;
 mod danger;
 mod health;
 mod legs;
 mod recent;
 mod story;
 
-use super::screen::{Choice, Group, Kind, Screen, Single, Target, item};
+use super::screen::{Asks, Group, Kind, Screen, Single, Target, item, one, plain, ticks};
 use super::{Expr, Key};
 use crate::words::Text;
 
@@ -26,8 +28,7 @@ pub static SCREENS: &[Screen] = &[
     legs::Q03_NERVES,
     story::Q08_WHERE,
     story::Q09_KIND,
-    story::Q10_LONG,
-    story::Q11_OFTEN,
+    story::Q10_TIMING,
     story::Q12_IMPACT,
     story::Q13_SEVERITY,
     health::Q14_COND,
@@ -46,7 +47,12 @@ pub static SCREENS: &[Screen] = &[
     recent::Q17_CLOTRISK,
     recent::Q18_ONSET,
     recent::Q32_FRAIL,
+    story::Q34_FEEL,
 ];
+
+/// Questions about one danger sign that are asked only of those to whom it can happen.
+pub(super) static FOLLOW_UPS: &[&Screen] =
+    &[&health::Q20_PREG_MORE, &health::Q24_STATIN, &health::Q26_TOX, &health::Q27_TENDON, &recent::Q30_LOSS_MORE];
 
 impl Screen {
     /// The screen with an id.
@@ -55,10 +61,10 @@ impl Screen {
         SCREENS.iter().find(|screen| screen.id == id)
     }
 
-    /// When it is asked, as the path reads it.
+    /// What the question takes for granted.
     #[must_use]
-    pub fn condition(&self) -> &Expr {
-        &self.when
+    pub fn given(&self) -> &Expr {
+        &self.given
     }
 }
 

@@ -1,7 +1,7 @@
 //! The questions as a form for programs: one line for each answer that can be given, with the screen it stands on.
 
 use leg_cramps::{
-    check::{Answers, Choice, Kind, MEDICINES, SCREENS, Screen},
+    check::{Answers, Choice, Group, Kind, MEDICINES, SCREENS, Screen},
     words::Words,
 };
 use serde_json::{Value, json};
@@ -13,20 +13,22 @@ pub fn lines(words: &Words) -> Vec<Value> {
     let mut lines = Vec::new();
     for screen in SCREENS {
         match screen.kind {
-            // Each option is a key of its own. Where all are known already, the screen asks about them again.
+            // Where all options are known already, the screen asks about them again.
             Kind::Many if screen.choices().all(|choice| told.contains(choice.id)) => {
                 lines.push(line(words, screen, screen.id, "which", options(words, screen)));
             }
-            Kind::Many => {
-                for choice in screen.choices() {
-                    told.insert(choice.id);
-                    lines.push(item(words, screen, choice));
-                }
+            Kind::One if is_yes_no(screen) => {
+                lines.push(line(words, screen, &key(screen), "yes_no", options(words, screen)));
             }
-            Kind::One => {
-                let yes_no = screen.choices().all(|choice| matches!(choice.id, "yes" | "no"));
-                let kind = if yes_no { "yes_no" } else { "one" };
-                lines.push(line(words, screen, &key(screen), kind, options(words, screen)));
+            Kind::Many | Kind::One => {
+                for group in screen.groups {
+                    match group.key() {
+                        Some(id) => lines.push(part(words, screen, group, id)),
+                        // Each option is a key of its own.
+                        None => lines.extend(group.choices.iter().map(|choice| item(words, screen, choice))),
+                    }
+                    told.extend(group.choices.iter().map(|choice| choice.id));
+                }
             }
             Kind::Scale => {
                 let numbers = (0..=10).map(|n| json!({"id": n, "text": words.number(n)})).collect();
@@ -41,6 +43,22 @@ pub fn lines(words: &Words) -> Vec<Value> {
     lines
 }
 
+fn is_yes_no(screen: &Screen) -> bool {
+    screen.choices().all(|choice| matches!(choice.id, "yes" | "no"))
+}
+
+/// A part of a screen that is one answer with several values.
+fn part(words: &Words, screen: &Screen, group: &Group, id: &str) -> Value {
+    let value = |choice: &Choice| if choice.id.ends_with("_unsure") { "not_sure" } else { choice.id };
+    let options: Vec<Value> =
+        group.choices.iter().map(|choice| option(value(choice), words.get(choice.text))).collect();
+    let mut line = line(words, screen, id, "one", options);
+    if let (Some(label), Some(map)) = (group.label, line.as_object_mut()) {
+        map.insert("text".to_owned(), words.get(label).into());
+    }
+    line
+}
+
 /// A screen that writes one key.
 fn line(words: &Words, screen: &Screen, id: &str, kind: &str, options: Vec<Value>) -> Value {
     let help = screen.hint.map(|hint| words.get(hint));
@@ -51,7 +69,7 @@ fn line(words: &Words, screen: &Screen, id: &str, kind: &str, options: Vec<Value
         "help": help,
         "options": options,
         "screen": screen.id,
-        "asked": screen.asked,
+        "asked": screen.asked(),
     })
 }
 
@@ -66,7 +84,7 @@ fn item(words: &Words, screen: &Screen, choice: &Choice) -> Value {
         "help": help,
         "options": [option("yes", "Yes"), option("no", "No"), option("not_sure", "Not sure")],
         "screen": screen.id,
-        "asked": screen.asked,
+        "asked": screen.asked(),
     })
 }
 

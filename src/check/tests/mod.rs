@@ -1,0 +1,6 @@
+//! The checker from inside: properties over many made-up people, the path, and the corners of answering.
+
+mod answering;
+mod path;
+mod people;
+mod properties;
