@@ -89,12 +89,43 @@ impl Texts {
             keys.push_str(&format!("    ({at}, {key:?}),\n"));
             at += lines;
         }
+        rust.push_str(&self.variants());
         rust.push_str(&format!(
             "/// Lines in a words file, without its first.\npub const COUNT: usize = {at};\n\
              /// Changes whenever an id is added, removed or reshaped.\npub const FINGERPRINT: &str = {print:?};\n\
              /// First line of each key: for the review sheet and for tests.\npub const KEYS: &[(u16, &str)] = &[\n{keys}];\n"
         ));
         rust
+    }
+}
+
+/// First line of each key, and its shape.
+type Places<'a> = BTreeMap<&'a str, (usize, char, usize)>;
+
+impl Texts {
+    /// Which line stands in place of which when the reader answers for someone else: `carer.x` in place of `x`.
+    fn variants(&self) -> String {
+        let ids = self.ids();
+        let mut at = 0;
+        let mut places = Places::new();
+        for (key, shape, lines) in &ids {
+            places.insert(key, (at, *shape, *lines));
+            at += lines;
+        }
+        let mut pairs = Vec::new();
+        for (key, (own, shape, lines)) in &places {
+            let Some(of) = key.strip_prefix("carer.") else { continue };
+            let (line, ..) = places
+                .get(of)
+                .filter(|(_, of_shape, of_lines)| (of_shape, of_lines) == (shape, lines))
+                .unwrap_or_else(|| panic!("content: `{key}` stands in place of nothing of its shape"));
+            pairs.extend((0..*lines).map(|n| (line + n, own + n)));
+        }
+        pairs.sort_unstable();
+        let rows: String = pairs.iter().map(|(of, own)| format!("({of}, {own}), ")).collect();
+        format!(
+            "/// Line, and the line in its place for one who answers for another person.\npub const CARER: &[(u16, u16)] = &[{rows}];\n"
+        )
     }
 }
 

@@ -38,10 +38,8 @@ pub fn begin(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
 
 /// Begins from the first question and forgets what was answered before.
 pub fn renew(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
-    let left = model.open.take().or_else(|| model.ledger.open_check().map(|(record, _)| record.name()));
-    if let Some(gone) = left.and_then(|name| model.ledger.tombstone(&name, moment)) {
-        history::overwrite(model, gone, effects);
-    }
+    history::drop_open_check(model, moment, effects);
+    model.record = None;
     model.answers = check::Answers::default();
     model.verdict = None;
     model.before = None;
@@ -64,7 +62,7 @@ pub fn resume(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
     {
         // Answers that this version can't read are no answers: nothing is guessed.
         let Ok(answers) = check::Answers::from_map(&left.open) else { return renew(model, moment, effects) };
-        model.open = Some(record.name());
+        model.record = Some(record.name());
         model.answers = answers;
         effects.push(Effect::Emit(Event::Started));
     }
@@ -172,11 +170,14 @@ fn keep_open(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
         return;
     }
     let data = CheckOpen { open: model.answers.to_map() }.data();
-    let record = match model.open.as_deref().and_then(|name| model.ledger.get(name)) {
+    let old = model.record.as_deref().and_then(|name| model.ledger.get(name));
+    let record = match old {
+        // A finished check stays what it is until the changed one is finished too.
+        Some(old) if old.data().and_then(CheckOpen::read).is_none() => return,
         Some(old) => old.changed(Body::Data(data), moment),
         None => Record::new(RecordKind::Check, moment, data),
     };
-    model.open = Some(record.name());
+    model.record = Some(record.name());
     history::enter(model, record, effects);
 }
 
@@ -195,12 +196,13 @@ pub fn finish(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
     let answers = path::on_path(&model.answers);
     let verdict = Verdict::of(assess(&answers));
     let done = verdict.done(&answers).data();
-    let open = model.open.take().and_then(|name| model.ledger.get(&name)).cloned();
-    let record = match open {
-        // The record of the open check becomes that of the finished one.
-        Some(open) => open.changed(Body::Data(done), moment),
+    let old = model.record.as_deref().and_then(|name| model.ledger.get(name));
+    let record = match old {
+        // The record of the open check becomes that of the finished one; a changed result takes the old one's place.
+        Some(old) => old.changed(Body::Data(done), moment),
         None => Record::new(RecordKind::Check, moment, done),
     };
+    model.record = Some(record.name());
     model.verdict = Some(verdict);
     history::enter(model, record, effects);
     go(model, Screen::Result, effects);

@@ -33,14 +33,21 @@ pub fn keep(model: &mut Model, keep: bool, moment: &Moment, effects: &mut Vec<Ef
         effects.push(Effect::Announce(t::KEEP_KEPT));
     } else {
         // A check that is not ended must not come back from a history that the reader does not want.
-        if let Some(gone) = model.open.take().and_then(|name| model.ledger.tombstone(&name, moment)) {
-            overwrite(model, gone, effects);
-        }
+        drop_open_check(model, moment, effects);
         // A "no" is only written down where a "yes" had been: before consent nothing is stored.
         if before == Keeping::Yes {
             write_setting(model, moment, effects);
         }
         effects.push(Effect::Announce(t::KEEP_NOT_KEPT));
+    }
+}
+
+/// Deletes the check that was begun and not ended.
+pub fn drop_open_check(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
+    let open = model.ledger.open_check().map(|(record, _)| record.name());
+    if let Some(gone) = open.and_then(|name| model.ledger.tombstone(&name, moment)) {
+        model.record = model.record.take().filter(|name| *name != gone.name());
+        overwrite(model, gone, effects);
     }
 }
 

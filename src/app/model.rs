@@ -85,8 +85,8 @@ pub struct Model {
     pub was: Option<(Urgency, Within)>,
     /// When the check was last answered, in milliseconds since 1970; 0 = no check has been begun.
     pub answered: u64,
-    /// Name of the record that holds the check while it is not ended.
-    pub open: Option<String>,
+    /// Name of the record that holds this check, open or finished.
+    pub record: Option<String>,
     /// What is ticked on the screen that is seen, before Continue.
     pub draft: Vec<String>,
     /// What was typed into the search for a medicine.
@@ -132,7 +132,7 @@ impl Model {
             before: None,
             was: None,
             answered: 0,
-            open: None,
+            record: None,
             draft: Vec::new(),
             search: String::new(),
             problem: None,

@@ -23,7 +23,7 @@ impl Model {
             "before": self.before.as_ref().map(Answers::to_map),
             "was": self.was.map(|(urgency, within)| [urgency.id(), within.id()]),
             "answered": self.answered,
-            "open": self.open,
+            "record": self.record,
             "draft": self.draft,
             "done": self.verdict.is_some(),
             "keep": self.setting.keep,
@@ -58,7 +58,7 @@ impl Model {
             model.was = urgency_by_id(urgency).zip(within_by_id(within));
         }
         model.answered = snapshot.get("answered").and_then(Value::as_u64).unwrap_or(0);
-        model.open = text("open").map(str::to_owned);
+        model.record = text("record").map(str::to_owned);
         model.setting.keep = snapshot.get("keep").and_then(Value::as_bool);
         model.setting.size =
             snapshot.get("size").and_then(Value::as_u64).and_then(|n| u8::try_from(n).ok()).unwrap_or(0).min(2);

@@ -79,6 +79,12 @@ impl Answers {
         (1..=11).contains(&self.pain).then(|| self.pain - 1)
     }
 
+    /// Whether the reader answers for someone they look after. Only the wording hangs on it.
+    #[must_use]
+    pub fn is_for_another(&self) -> bool {
+        self.option(Single::Whom) == Some(Key::Carer)
+    }
+
     /// The medicines taken.
     pub fn medicines(&self) -> impl Iterator<Item = &'static Medicine> + '_ {
         medicine::listed(&self.medicines.set)

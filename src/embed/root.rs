@@ -160,8 +160,9 @@ impl Component for Root {
         #[cfg(feature = "test-faults")]
         super::fault::in_view();
         let send = ctx.link().callback(Act::Happened);
-        let words = &ctx.props().words;
-        html! { <div ref={self.node.clone()}>{ view::root(&view::Ctx { model: &self.model, words, send }) }</div> }
+        let words = ctx.props().words.to(self.model.answers.is_for_another());
+        let view = view::root(&view::Ctx { model: &self.model, words: &words, send });
+        html! { <div ref={self.node.clone()}>{ view }</div> }
     }
 
     fn rendered(&mut self, ctx: &Context<Root>, _first: bool) {

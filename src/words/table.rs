@@ -1,6 +1,7 @@
 //! The table of texts in one language, loaded at start.
 
 use super::{language, plural, t};
+use std::rc::Rc;
 
 /// Id of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,11 +36,13 @@ pub enum Broken {
 /// The texts of one language.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Words {
-    file: String,
+    file: Rc<str>,
     /// Start of each line in `file`; one more than there are lines.
-    starts: Vec<u32>,
-    tag: String,
+    starts: Rc<[u32]>,
+    tag: Rc<str>,
     rtl: bool,
+    /// Whether the reader answers for someone else.
+    carer: bool,
 }
 
 impl Words {
@@ -56,14 +59,20 @@ impl Words {
         if head.next() != Some(t::FINGERPRINT) {
             return Err(Broken::OtherBuild);
         }
-        let tag = head.next().ok_or(Broken::Foreign)?.to_owned();
+        let tag = head.next().ok_or(Broken::Foreign)?.into();
         let rtl = head.next() == Some("rtl");
-        let starts: Vec<u32> =
+        let starts: Rc<[u32]> =
             file.bytes().zip(1u32..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next).collect();
         if starts.len() != t::COUNT.saturating_add(1) {
             return Err(Broken::Short);
         }
-        Ok(Words { file: file.to_owned(), starts, tag, rtl })
+        Ok(Words { file: file.into(), starts, tag, rtl, carer: false })
+    }
+
+    /// The same words as they are said to someone who answers for another person, or not.
+    #[must_use]
+    pub fn to(&self, carer: bool) -> Words {
+        Words { carer, ..self.clone() }
     }
 
     /// The language's tag, as a page writes it in `lang`.
@@ -79,7 +88,8 @@ impl Words {
     }
 
     fn line(&self, index: u16) -> &str {
-        let at = usize::from(index);
+        let other = if self.carer { t::CARER.iter().find(|(of, _)| *of == index) } else { None };
+        let at = usize::from(other.map_or(index, |(_, line)| *line));
         match (self.starts.get(at), self.starts.get(at.saturating_add(1))) {
             (Some(from), Some(next)) => {
                 self.file.get(*from as usize..(*next as usize).saturating_sub(1)).unwrap_or_default()

@@ -1,3 +1,5 @@
+mod checking;
+
 use super::{Config, Effect, Event, Found, Keeping, Mode, Model, Msg, Screen, Shelf, Unkept, update};
 use crate::{
     check::{self, Answers, Kind, Urgency, path},
@@ -36,55 +38,9 @@ fn replay(model: &mut Model, case: &str) -> Vec<Effect> {
     effects
 }
 
-const EMERGENCY: &str = include_str!("../../tests/cases/journeys/emergency.json");
-const DOCTOR: &str = include_str!("../../tests/cases/journeys/doctor.json");
-const SELF_CARE: &str = include_str!("../../tests/cases/journeys/self_care.json");
-
-#[test]
-fn three_journeys_end_where_the_rules_say() {
-    for (case, level) in [(EMERGENCY, Urgency::Emergency), (DOCTOR, Urgency::Doctor), (SELF_CARE, Urgency::SelfCare)] {
-        let mut model = Model::new(Config::default());
-        let effects = replay(&mut model, case);
-        assert_eq!(model.verdict.as_ref().map(|v| v.urgency), Some(level));
-        assert!(effects.contains(&Effect::Emit(Event::Started)) && effects.contains(&Effect::Emit(Event::Finished)));
-    }
-}
-
-#[test]
-fn an_emergency_shows_at_the_screen_that_reveals_it() {
-    let mut model = Model::new(Config::default());
-    act(&mut model, "open:check");
-    act(&mut model, "pick:chest");
-    act(&mut model, "continue");
-    assert_eq!(model.screen, Screen::Result);
-    assert_eq!(model.verdict.as_ref().unwrap().urgency, Urgency::Emergency);
-    act(&mut model, "back");
-    assert_eq!(model.draft, ["chest"], "the answer can be changed");
-}
-
-#[test]
-fn nothing_chosen_is_no_answer() {
-    let mut model = Model::new(Config::default());
-    act(&mut model, "open:check");
-    let before = model.screen.clone();
-    let effects = act(&mut model, "continue");
-    assert_eq!((model.problem.is_some(), &model.screen), (true, &before));
-    assert!(effects.contains(&Effect::MoveFocus));
-}
-
-#[test]
-fn none_and_any_other_tick_shut_each_other_out() {
-    let mut model = Model::new(Config::default());
-    act(&mut model, "open:check");
-    act(&mut model, "pick:none");
-    act(&mut model, "pick:chest");
-    assert_eq!(model.draft, ["chest"]);
-    act(&mut model, "pick:stroke");
-    act(&mut model, "pick:none");
-    assert_eq!(model.draft, ["none"]);
-    act(&mut model, "pick:none");
-    assert!(model.draft.is_empty());
-}
+const EMERGENCY: &str = include_str!("../../../tests/cases/journeys/emergency.json");
+const DOCTOR: &str = include_str!("../../../tests/cases/journeys/doctor.json");
+const SELF_CARE: &str = include_str!("../../../tests/cases/journeys/self_care.json");
 
 #[test]
 fn back_leads_to_the_start_from_everywhere() {
@@ -105,42 +61,6 @@ fn back_leads_to_the_start_from_everywhere() {
         }
         assert_eq!(model.screen, Screen::Start, "{way:?}");
     }
-}
-
-#[test]
-fn going_back_and_on_again_keeps_every_answer() {
-    let mut model = Model::new(Config::default());
-    replay(&mut model, SELF_CARE);
-    let answers = model.answers.clone();
-    while model.screen != Screen::Start {
-        act(&mut model, "back");
-    }
-    assert_eq!(model.answers, answers);
-}
-
-#[test]
-fn an_answer_changed_from_the_review_comes_back_to_the_review() {
-    let mut model = Model::new(Config::default());
-    let wanted: Value = serde_json::from_str(SELF_CARE).unwrap();
-    let wanted = Answers::from_map(wanted["answers"].as_object().unwrap()).unwrap();
-    act(&mut model, "open:check");
-    while let Screen::Ask(id) = model.screen {
-        for pick in wanted.picks(check::Screen::by_id(id).unwrap()) {
-            act(&mut model, &format!("pick:{pick}"));
-        }
-        act(&mut model, "continue");
-    }
-    assert_eq!(model.screen, Screen::Review);
-    for screen in path::so_far(&model.answers) {
-        act(&mut model, &format!("change:{}", screen.id));
-        assert_eq!(model.screen, Screen::Ask(screen.id));
-        act(&mut model, "continue");
-        assert_eq!(model.screen, Screen::Review, "unchanged {} leads elsewhere", screen.id);
-    }
-    let before = model.trail.len();
-    act(&mut model, "change:q02_body");
-    act(&mut model, "continue");
-    assert_eq!(model.trail.len(), before, "the way back grows with every change");
 }
 
 #[test]
