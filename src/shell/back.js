@@ -6,7 +6,8 @@ function follow(s, text) {
   const depth = JSON.parse(text).trail.length;
   // Nothing of the page's history is touched before the reader acts.
   if (depth > s.depth && s.acted) {
-    history.pushState({legCramps: depth}, '');
+    // Taps made before the core was there arrive together: one step of the browser's list for each.
+    for (let to = s.depth + 1; to <= depth; to++) history.pushState({legCramps: to}, '');
   } else if (depth < s.depth && !s.popped) {
     // Our own button went back: the browser's list follows, and its event is no second press.
     s.skipped = true;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 #[test]
 fn answers_come_back_from_a_map_as_they_were() {
-    for seed in 0..3_000 {
+    for seed in people(3_000) {
         let answers = asked_everything(seed, 8);
         assert_eq!(Answers::from_map(&answers.to_map()), Ok(answers));
     }

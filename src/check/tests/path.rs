@@ -29,7 +29,7 @@ fn the_rest_denied(answers: &mut Answers) {
 
 #[test]
 fn the_path_finds_exactly_what_asking_everything_finds() {
-    for seed in 0..30_000 {
+    for seed in people(30_000) {
         let everything = asked_everything(seed, 3 + (seed % 20) as usize);
         let mut answers = Answers::default();
         let mut count = 0;
@@ -54,7 +54,7 @@ fn the_path_finds_exactly_what_asking_everything_finds() {
 
 #[test]
 fn nothing_is_asked_whose_answer_could_change_nothing() {
-    for seed in 0..120 {
+    for seed in people(120) {
         let everything = asked_everything(seed, 6 + (seed % 20) as usize);
         let mut answers = Answers::default();
         while let Some(screen) = path::next(&answers) {
@@ -87,7 +87,7 @@ fn nothing_is_asked_whose_answer_could_change_nothing() {
 #[test]
 fn every_question_can_change_the_result_or_is_a_detail_for_the_doctor() {
     let mut still: Vec<&Screen> = SCREENS.iter().collect();
-    for seed in 0..4_000 {
+    for seed in people(4_000) {
         let everything = asked_everything(seed, 12);
         let result = told(&everything);
         still.retain(|screen| {
@@ -159,7 +159,7 @@ fn an_answer_to_a_question_that_went_away_has_no_say() {
 
 #[test]
 fn the_number_of_screens_is_foretold_about_right() {
-    for seed in 0..2_000 {
+    for seed in people(2_000) {
         let everything = asked_everything(seed, 25);
         let mut answers = Answers::default();
         let mut seen = 0;

@@ -3,6 +3,13 @@
 use super::super::*;
 use serde_json::{Map, json};
 
+/// Seeds of so many people. The mutation run asks for fewer (`LEG_CRAMPS_PEOPLE`, in parts of a thousand), because
+/// it runs all this hundreds of times.
+pub fn people(count: u64) -> std::ops::Range<u64> {
+    let share = std::env::var("LEG_CRAMPS_PEOPLE").ok().and_then(|text| text.parse().ok()).unwrap_or(1_000);
+    0..(count * share / 1_000).max(1)
+}
+
 /// A small xorshift: the same people in every run.
 pub struct Chance(pub u64);
 

@@ -7,7 +7,7 @@ use super::people::*;
 fn adding_a_yes_or_not_sure_never_lowers_the_level() {
     // These describe the harmless pattern or settle a doubt, so they may lower it (clinical reference 8.3).
     let may_lower = [Key::BloodOk, Key::DarkPain, Key::Knot, Key::Doms];
-    for seed in 0..4_000 {
+    for seed in people(4_000) {
         let base = if seed % 2 == 0 { anything(seed) } else { asked_everything(seed, 12) };
         for key in Key::ALL.iter().take(STORED).filter(|key| !may_lower.contains(key)) {
             let mut answers = base.clone();
@@ -49,7 +49,7 @@ fn nobody_is_sent_home_over_a_danger_sign_that_is_not_denied() {
 #[test]
 fn self_care_needs_every_danger_sign_denied_and_an_adult() {
     let mut seen = 0;
-    for seed in 0..60_000 {
+    for seed in people(60_000) {
         let answers = if seed % 3 == 0 { anything(seed) } else { asked_everything(seed, 25 + (seed % 100) as usize) };
         let facts = Facts::read(&answers, facts::Reading::Result);
         let result = assess(&answers);
@@ -105,7 +105,7 @@ const NEVER_ALONE: [(&str, Urgency); 5] = [
 fn every_row_can_be_reached_and_can_decide_alone() {
     let mut unreached: Vec<&'static Rule> = RULES.iter().collect();
     let mut led: Vec<&'static Rule> = RULES.iter().collect();
-    for seed in 0..100_000 {
+    for seed in people(100_000) {
         let answers = asked_everything(seed, 3 + (seed % 60) as usize);
         let result = assess(&answers);
         unreached.retain(|row| !result.rules.iter().any(|rule| std::ptr::eq(*rule, *row)));
@@ -165,7 +165,7 @@ fn is_danger(key: Key) -> bool {
 
 #[test]
 fn whatever_is_answered_there_is_a_result_and_no_panic() {
-    for seed in 0..400_000_u64 {
+    for seed in people(400_000) {
         let answers = anything(seed.wrapping_mul(7919));
         let result = assess(&answers);
         assert!(!result.rules.is_empty());
