@@ -1,33 +1,110 @@
 //! The fields of every kind of record, defined from the start so that no later part invents its own. Field
 //! names are short because ten thousand records must fit beside the site's own data.
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+
+/// What can stand in a field of a record's data. Read by hand: what serde derives for these few structs weighed more
+/// than all that this room does with them.
+trait Field: Sized {
+    /// The field from its value, `null` where there is none; `None` where it has another shape.
+    fn read(value: &Value) -> Option<Self>;
+
+    /// Its value; `null` is not written.
+    fn value(&self) -> Value;
+}
+
+impl Field for bool {
+    fn read(value: &Value) -> Option<bool> {
+        value.as_bool()
+    }
+
+    fn value(&self) -> Value {
+        Value::Bool(*self)
+    }
+}
+
+impl Field for u8 {
+    fn read(value: &Value) -> Option<u8> {
+        value.as_u64()?.try_into().ok()
+    }
+
+    fn value(&self) -> Value {
+        Value::from(*self)
+    }
+}
+
+impl Field for u32 {
+    fn read(value: &Value) -> Option<u32> {
+        value.as_u64()?.try_into().ok()
+    }
+
+    fn value(&self) -> Value {
+        Value::from(*self)
+    }
+}
+
+impl Field for String {
+    fn read(value: &Value) -> Option<String> {
+        value.as_str().map(str::to_owned)
+    }
+
+    fn value(&self) -> Value {
+        Value::from(self.as_str())
+    }
+}
+
+impl Field for Map<String, Value> {
+    fn read(value: &Value) -> Option<Map<String, Value>> {
+        value.as_object().cloned()
+    }
+
+    fn value(&self) -> Value {
+        Value::Object(self.clone())
+    }
+}
+
+impl<T: Field> Field for Vec<T> {
+    fn read(value: &Value) -> Option<Vec<T>> {
+        value.as_array()?.iter().map(T::read).collect()
+    }
+
+    fn value(&self) -> Value {
+        Value::Array(self.iter().map(T::value).collect())
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    fn read(value: &Value) -> Option<Option<T>> {
+        if value.is_null() { Some(None) } else { T::read(value).map(Some) }
+    }
+
+    fn value(&self) -> Value {
+        self.as_ref().map_or(Value::Null, T::value)
+    }
+}
 
 /// Fields that a record's data holds; what is unknown is left in the record.
 macro_rules! fields {
-    ($name:ty) => {
+    ($name:ident: $($field:ident),+) => {
         impl $name {
             /// Reads the fields; `None` where they have another shape.
             #[must_use]
             pub fn read(data: &Map<String, Value>) -> Option<Self> {
-                serde_json::from_value(Value::Object(data.clone())).ok()
+                Some(Self { $($field: Field::read(data.get(stringify!($field)).unwrap_or(&Value::Null))?),+ })
             }
 
             /// The fields as data of a record.
             #[must_use]
             pub fn data(&self) -> Map<String, Value> {
-                match serde_json::to_value(self) {
-                    Ok(Value::Object(data)) => data,
-                    _ => Map::new(),
-                }
+                let fields = [$((stringify!($field), self.$field.value())),+].into_iter();
+                fields.filter(|(_, value)| !value.is_null()).map(|(name, value)| (name.to_owned(), value)).collect()
             }
         }
     };
 }
 
 /// A finished check: its result as it was shown, and the answers that led to it.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct CheckDone {
     /// Id of the urgency.
     pub level: String,
@@ -42,7 +119,7 @@ pub struct CheckDone {
     /// Version of the content that decided.
     pub content: String,
 }
-fields!(CheckDone);
+fields!(CheckDone: level, within, rules, seven, answers, content);
 
 /// A check that was begun and not ended. It has the kind of a finished one and becomes it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -53,8 +130,7 @@ pub struct CheckOpen {
 fields!(CheckOpen);
 
 /// How the end of a cramp became known.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum EpisodeEnd {
     /// "It has stopped" was pressed.
     Pressed,
@@ -62,86 +138,96 @@ pub enum EpisodeEnd {
     Told,
 }
 
+impl Field for EpisodeEnd {
+    fn read(value: &Value) -> Option<EpisodeEnd> {
+        match value.as_str()? {
+            "pressed" => Some(EpisodeEnd::Pressed),
+            "told" => Some(EpisodeEnd::Told),
+            _ => None,
+        }
+    }
+
+    fn value(&self) -> Value {
+        Value::from(match self {
+            EpisodeEnd::Pressed => "pressed",
+            EpisodeEnd::Told => "told",
+        })
+    }
+}
+
 /// One cramp.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct CrampDone {
     /// Length in seconds.
     pub secs: u32,
     /// How the end became known.
     pub end: EpisodeEnd,
     /// Worst pain, 0 to 10.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sev: Option<u8>,
     /// Side: `l`, `r` or `b`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub side: Option<String>,
     /// Place, as in the check.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part: Option<String>,
     /// The reader's own words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
-fields!(CrampDone);
+fields!(CrampDone: secs, end, sev, side, part, note);
 
 /// A night, noon to noon, that was recorded.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct NightKept {
     /// Whether there was a cramp at all.
     pub cramp: bool,
     /// How much sleep was disturbed, 0 to 10.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sleep: Option<u8>,
 }
-fields!(NightKept);
+fields!(NightKept: cramp, sleep);
 
 /// A medicine with its dates (`yyyymmdd`).
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct MedicineTaken {
     /// Id in the medicine table, or the reader's own words.
     pub name: String,
     /// First day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Last day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
 }
-fields!(MedicineTaken);
+fields!(MedicineTaken: name, from, to);
 
 /// A measure that was done on a day.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct MeasureDone {
     /// Id of the measure.
     pub measure: String,
 }
-fields!(MeasureDone);
+fields!(MeasureDone: measure);
 
 /// A question to take to the doctor.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct OwnQuestion {
     /// The reader's own words.
     pub text: String,
 }
-fields!(OwnQuestion);
+fields!(OwnQuestion: text);
 
 /// A person whose diary is kept on this device.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct PersonKept {
     /// Id that records of this person carry.
     pub is: String,
     /// How the reader calls them.
     pub name: String,
 }
-fields!(PersonKept);
+fields!(PersonKept: is, name);
 
 /// The measures that the reader chose.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Plan {
     /// Ids of the measures.
     pub measures: Vec<String>,
 }
-fields!(Plan);
+fields!(Plan: measures);
 
 /// Settings of the reader.
 #[derive(Clone, PartialEq, Debug, Default)]

@@ -73,7 +73,8 @@ impl Root {
             model.ledger.merge(record);
         }
         app::update(&mut model, effects::opened(), &now);
-        let queue: Vec<(String, f64)> = serde_json::from_str(&props.queue).unwrap_or_default();
+        let queue: Value = serde_json::from_str(&props.queue).unwrap_or_default();
+        let queue = queue.as_array().map(Vec::as_slice).unwrap_or_default();
         if !kept.is_object()
             && queue.is_empty()
             && let Some(door) = Msg::parse(model.config.start)
@@ -81,9 +82,10 @@ impl Root {
             let done = app::update(&mut model, door, &now);
             effects::run(props.id, done, &props.words, ctx.link(), None);
         }
-        for (code, ms) in queue {
-            if let Some(msg) = Msg::parse(&code) {
-                let done = app::update(&mut model, msg, &clock::moment(Some(ms)));
+        for tap in queue {
+            let (code, ms) = (tap.get(0).and_then(Value::as_str), tap.get(1).and_then(Value::as_f64));
+            if let Some(msg) = code.and_then(Msg::parse) {
+                let done = app::update(&mut model, msg, &clock::moment(ms));
                 effects::run(props.id, done, &props.words, ctx.link(), None);
             }
         }
