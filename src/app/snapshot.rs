@@ -7,35 +7,33 @@ use super::{
 };
 use crate::{
     check::{self, Answers, assess, path},
-    diary::LocalTime,
+    diary::{LocalTime, object},
 };
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 impl Model {
     /// What to keep. Records that are not in the store are added by the edge, which knows their form.
     #[must_use]
     pub fn snapshot(&self) -> Map<String, Value> {
         let codes: Vec<String> = self.trail.iter().map(Screen::code).collect();
-        let whole = json!({
-            "screen": self.screen.code(),
-            "trail": codes,
-            "answers": self.answers.to_map(),
-            "before": self.before.as_ref().map(Answers::to_map),
-            "was": self.was.map(|(urgency, within)| [urgency.id(), within.id()]),
-            "answered": self.answered,
-            "record": self.record,
-            "draft": self.draft,
-            "done": self.verdict.is_some(),
-            "keep": self.setting.keep,
-            "size": self.setting.size,
-            "region": self.setting.region,
-            "night": self.setting.night,
-            "cramp": self.cramp.map(|cramp| json!([cramp.since, cramp.at.written(), cramp.secs])),
-        });
-        match whole {
-            Value::Object(map) => map,
-            _ => Map::new(),
-        }
+        let cramp = self.cramp.map(|cramp| vec![cramp.since.into(), cramp.at.written().into(), cramp.secs.into()]);
+        let was = self.was.map(|(urgency, within)| vec![urgency.id().into(), within.id().into()]);
+        object([
+            ("screen", self.screen.code().into()),
+            ("trail", codes.into()),
+            ("answers", self.answers.to_map().into()),
+            ("before", self.before.as_ref().map(Answers::to_map).into()),
+            ("was", was.map_or(Value::Null, Value::Array)),
+            ("answered", self.answered.into()),
+            ("record", self.record.clone().into()),
+            ("draft", self.draft.clone().into()),
+            ("done", self.verdict.is_some().into()),
+            ("keep", self.setting.keep.into()),
+            ("size", self.setting.size.into()),
+            ("region", self.setting.region.clone().into()),
+            ("night", self.setting.night.into()),
+            ("cramp", cramp.map_or(Value::Null, Value::Array)),
+        ])
     }
 
     /// A model from a snapshot; what can't be read is left out, and the worst case is the start screen.

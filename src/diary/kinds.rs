@@ -1,6 +1,7 @@
 //! The fields of every kind of record, defined from the start so that no later part invents its own. Field
 //! names are short because ten thousand records must fit beside the site's own data.
 
+use super::object;
 use serde_json::{Map, Value};
 
 /// What can stand in a field of a record's data. Read by hand: what serde derives for these few structs weighed more
@@ -96,8 +97,9 @@ macro_rules! fields {
             /// The fields as data of a record.
             #[must_use]
             pub fn data(&self) -> Map<String, Value> {
-                let fields = [$((stringify!($field), self.$field.value())),+].into_iter();
-                fields.filter(|(_, value)| !value.is_null()).map(|(name, value)| (name.to_owned(), value)).collect()
+                let mut data = object([$((stringify!($field), self.$field.value())),+]);
+                data.retain(|_, value| !value.is_null());
+                data
             }
         }
     };

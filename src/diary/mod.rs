@@ -1,11 +1,13 @@
 //! The history: what was recorded, when, and how two copies of it become one. It knows no browser, no clock
 //! and no words on a screen; moments and chance are handed in.
 
+mod json;
 mod kinds;
 mod ledger;
 mod record;
 mod time;
 
+pub use json::object;
 pub use kinds::{
     CheckDone, CheckOpen, CrampDone, EpisodeEnd, MeasureDone, MedicineTaken, NightKept, OwnQuestion, PersonKept, Plan,
     Setting,

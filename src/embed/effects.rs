@@ -3,11 +3,11 @@
 use super::{apps, root::Act};
 use crate::{
     app::{Effect, Event, Found, Model, Msg, Shelf, Unkept},
-    diary::Record,
+    diary::{Record, object},
     store::{self, Opening, Outcome, local::NotKept},
     words::Words,
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 use yew::html::Scope;
 
 /// What was found in the store, in the words of the app.
@@ -69,7 +69,8 @@ fn emit(id: u32, event: Event, share: Option<&Model>) {
     };
     let detail = match (event, share.and_then(|model| model.verdict.as_ref())) {
         (Event::Finished, Some(verdict)) => {
-            json!({ "level": verdict.urgency.id(), "within": verdict.within.id() }).to_string()
+            let told = object([("level", verdict.urgency.id().into()), ("within", verdict.within.id().into())]);
+            Value::Object(told).to_string()
         }
         _ => String::new(),
     };
@@ -80,7 +81,8 @@ fn emit(id: u32, event: Event, share: Option<&Model>) {
 pub fn snapshot(model: &Model) -> String {
     let mut whole = model.snapshot();
     let records = model.unsaved.iter().filter_map(|name| model.ledger.all().find(|record| record.name() == *name));
-    let pairs = records.map(|record| json!([store::key(record), store::write(record).to_string()])).collect();
+    let pair = |record| vec![store::key(record), store::write(record).to_string()].into();
+    let pairs = records.map(pair).collect();
     whole.insert("unsaved".to_owned(), Value::Array(pairs));
     Value::Object(whole).to_string()
 }

@@ -1,6 +1,6 @@
 //! A record as key and text: `lc1:<kind>:<yyyymmddhhmm>:<id>` → one small JSON object.
 
-use crate::diary::{Body, Kind, LocalTime, Record};
+use crate::diary::{Body, Kind, LocalTime, Record, object};
 use serde_json::{Map, Value};
 
 /// What every key of this version of the store begins with. Another number is another version.
@@ -27,19 +27,18 @@ pub fn key(record: &Record) -> String {
 /// The text of a record.
 #[must_use]
 pub fn write(record: &Record) -> Value {
-    let mut map = Map::new();
-    let mut put = |name: &str, value: Value| {
-        map.insert(name.to_owned(), value);
+    let (body, content) = match &record.body {
+        Body::Data(data) => ("data", data.clone().into()),
+        Body::Gone => ("gone", true.into()),
     };
-    put("v", Value::from(VERSION));
-    put("id", Value::from(record.id.as_str()));
-    put("person", Value::from(record.person.as_str()));
-    put("at", Value::from(record.at.written()));
-    put("stamp", Value::from(record.stamp));
-    match &record.body {
-        Body::Data(data) => put("data", Value::Object(data.clone())),
-        Body::Gone => put("gone", Value::Bool(true)),
-    }
+    let mut map = object([
+        ("v", VERSION.into()),
+        ("id", record.id.as_str().into()),
+        ("person", record.person.as_str().into()),
+        ("at", record.at.written().into()),
+        ("stamp", record.stamp.into()),
+        (body, content),
+    ]);
     for (name, value) in &record.rest {
         map.entry(name.clone()).or_insert_with(|| value.clone());
     }
