@@ -17,7 +17,7 @@ pub fn enter(model: &mut Model, record: Record, effects: &mut Vec<Effect>) {
         model.unkept = None;
         effects.push(Effect::Save(record));
     } else {
-        model.unsaved.insert(name);
+        model.not_saved(name);
     }
 }
 

@@ -7,7 +7,6 @@ use crate::{
     guide::{self, Advice, Person},
     words::{Region, Text},
 };
-use std::collections::BTreeSet;
 
 /// What keeps a screen from going on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -102,7 +101,7 @@ pub struct Model {
     /// The history.
     pub ledger: Ledger,
     /// Names of records that are in memory but not in the store.
-    pub unsaved: BTreeSet<String>,
+    pub unsaved: Vec<String>,
     /// How the store was found.
     pub shelf: Shelf,
     /// What stands there and can't be read.
@@ -140,7 +139,7 @@ impl Model {
             cramp: None,
             clock: 0,
             ledger: Ledger::default(),
-            unsaved: BTreeSet::new(),
+            unsaved: Vec::new(),
             shelf: Shelf::Open,
             lost: Lost::default(),
             used: 0,
@@ -161,6 +160,13 @@ impl Model {
             (_, _, Some(true)) | (HistoryMode::On, _, None) => Keeping::Yes,
             (_, _, Some(false)) => Keeping::No,
             (HistoryMode::Ask, _, None) => Keeping::Ask,
+        }
+    }
+
+    /// Remembers that a record is in memory only.
+    pub fn not_saved(&mut self, name: String) {
+        if !self.unsaved.contains(&name) {
+            self.unsaved.push(name);
         }
     }
 

@@ -69,7 +69,7 @@ impl Root {
         let mut model = if kept.is_object() { Model::restore(config, &kept) } else { Model::new(config) };
         let now = clock::moment(None);
         for record in effects::unsaved(&kept) {
-            model.unsaved.insert(record.name());
+            model.not_saved(record.name());
             model.ledger.merge(record);
         }
         app::update(&mut model, effects::opened(), &now);
@@ -136,7 +136,7 @@ impl Component for Root {
         let done = match act {
             Act::Happened(msg) => app::update(&mut self.model, msg, &now),
             Act::Lost(name, why) => {
-                self.model.unsaved.insert(name);
+                self.model.not_saved(name);
                 app::update(&mut self.model, Msg::SaveFailed(why), &now)
             }
             Act::Restarted => {
