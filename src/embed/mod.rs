@@ -6,6 +6,7 @@ mod clock;
 mod effects;
 #[cfg(feature = "test-faults")]
 mod fault;
+mod heap;
 mod host;
 mod panic;
 mod root;
