@@ -1,7 +1,6 @@
 //! The fields of every kind of record, defined from the start so that no later part invents its own. Field
 //! names are short because ten thousand records must fit beside the site's own data.
 
-use super::object;
 use serde_json::{Map, Value};
 
 /// What can stand in a field of a record's data. Read by hand: what serde derives for these few structs weighed more
@@ -84,6 +83,12 @@ impl<T: Field> Field for Option<T> {
     }
 }
 
+fn put(data: &mut Map<String, Value>, name: &str, value: Value) {
+    if !value.is_null() {
+        data.insert(name.to_owned(), value);
+    }
+}
+
 /// Fields that a record's data holds; what is unknown is left in the record.
 macro_rules! fields {
     ($name:ident: $($field:ident),+) => {
@@ -97,8 +102,8 @@ macro_rules! fields {
             /// The fields as data of a record.
             #[must_use]
             pub fn data(&self) -> Map<String, Value> {
-                let mut data = object([$((stringify!($field), self.$field.value())),+]);
-                data.retain(|_, value| !value.is_null());
+                let mut data = Map::new();
+                $(put(&mut data, stringify!($field), self.$field.value());)+
                 data
             }
         }
@@ -258,17 +263,15 @@ impl Setting {
 
     /// Writes the settings over the data of their record, so that unknown fields stay.
     pub fn write(&self, data: &mut Map<String, Value>) {
-        let mut put = |name: &str, value: Option<Value>| match value {
-            Some(value) => {
-                data.insert(name.to_owned(), value);
+        // Taking fields out of a tree is code that nothing else of ours needs: the others go into a new one.
+        for (name, value) in std::mem::take(data) {
+            if !["keep", "size", "region", "night"].contains(&name.as_str()) {
+                data.insert(name, value);
             }
-            None => {
-                data.remove(name);
-            }
-        };
-        put("keep", self.keep.map(Value::Bool));
-        put("size", (self.size > 0).then(|| Value::from(self.size)));
-        put("region", self.region.clone().map(Value::String));
-        put("night", self.night.then_some(Value::Bool(true)));
+        }
+        put(data, "keep", self.keep.value());
+        put(data, "size", (self.size > 0).then_some(self.size).value());
+        put(data, "region", self.region.value());
+        put(data, "night", self.night.then_some(true).value());
     }
 }

@@ -50,8 +50,8 @@ pub fn write(record: &Record) -> Value {
 /// # Errors
 /// Says why it was left alone.
 pub fn read(key: &str, text: &str) -> Result<Record, Unreadable> {
-    let Ok(Value::Object(mut map)) = serde_json::from_str(text) else { return Err(Unreadable::Damaged) };
-    match map.remove("v").as_ref().and_then(Value::as_u64) {
+    let Ok(Value::Object(map)) = serde_json::from_str(text) else { return Err(Unreadable::Damaged) };
+    match map.get("v").and_then(Value::as_u64) {
         Some(VERSION) => {}
         Some(later) if later > VERSION => return Err(Unreadable::Newer),
         _ => return Err(Unreadable::Damaged),
@@ -59,28 +59,31 @@ pub fn read(key: &str, text: &str) -> Result<Record, Unreadable> {
     whole(key, map).ok_or(Unreadable::Damaged)
 }
 
-fn whole(key: &str, mut map: Map<String, Value>) -> Option<Record> {
+fn whole(key: &str, map: Map<String, Value>) -> Option<Record> {
     let mut parts = key.strip_prefix(PREFIX)?.split(':');
     let kind = Kind::by_id(parts.next()?)?;
     let (minute, id) = (parts.next()?, parts.next()?);
-    let mut text = |name: &str| match map.remove(name) {
-        Some(Value::String(text)) => Some(text),
-        _ => None,
+    let text = |name: &str| map.get(name).and_then(Value::as_str);
+    let (own_id, person, at) = (text("id")?, text("person")?.to_owned(), LocalTime::read(text("at")?)?);
+    if own_id != id || at.key() != minute || parts.next().is_some() {
+        return None;
+    }
+    let stamp = map.get("stamp")?.as_u64()?;
+    let mut body = match map.get("gone") {
+        Some(Value::Bool(true)) => Some(Body::Gone),
+        Some(_) => return None,
+        None => None,
     };
-    let (own_id, person, at) = (text("id")?, text("person")?, LocalTime::read(&text("at")?)?);
-    let stamp = map.remove("stamp")?.as_u64()?;
-    let body = match (map.remove("gone"), map.remove("data")) {
-        (Some(Value::Bool(true)), None) => Body::Gone,
-        (None, Some(Value::Object(data))) => Body::Data(data),
-        _ => return None,
-    };
-    (own_id == id && at.key() == minute && parts.next().is_none()).then_some(Record {
-        kind,
-        id: own_id,
-        person,
-        at,
-        stamp,
-        body,
-        rest: map,
-    })
+    let mut rest = Map::new();
+    for (name, value) in map {
+        match (name.as_str(), value) {
+            ("v" | "id" | "person" | "at" | "stamp" | "gone", _) => {}
+            ("data", Value::Object(data)) if body.is_none() => body = Some(Body::Data(data)),
+            ("data", _) => return None,
+            (_, value) => {
+                rest.insert(name, value);
+            }
+        }
+    }
+    Some(Record { kind, id: id.to_owned(), person, at, stamp, body: body?, rest })
 }
