@@ -70,7 +70,9 @@ fn rows(ctx: &Ctx, asked: &'static Screen, medicines: impl Iterator<Item = &'sta
 
 fn row(ctx: &Ctx, asked: &'static Screen, medicine: &'static Medicine) -> El {
     let mut brands: Vec<&str> = Vec::new();
-    for brand in [medicine.uk, medicine.us].into_iter().flatten().flat_map(|text| ctx.t(text).split(", ")) {
+    for brand in
+        [medicine.uk, medicine.us].into_iter().flatten().flat_map(|text| ctx.t(text).split(',').map(str::trim_start))
+    {
         if !brands.contains(&brand) {
             brands.push(brand);
         }
