@@ -9,38 +9,50 @@ use yew::{
     Callback,
     html::{onchange, onclick, oninput},
     prelude::{Html, InputEvent},
-    virtual_dom::{AttrValue, Key, VNode, VTag, VText},
+    virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText},
 };
 
 /// An element that is being put together.
-pub struct El(Box<VTag>);
+pub struct El(Box<Parts>);
+
+/// Attributes and children wait in plain lists and become Yew's at the end: its own ways to add one more first ask what
+/// form the others have.
+struct Parts {
+    tag: VTag,
+    attributes: Vec<(AttrValue, AttributeOrProperty)>,
+    children: Vec<VNode>,
+}
 
 /// An element with a class; an empty class is none.
 #[inline(never)]
 pub fn el(tag: &'static str, class: &'static str) -> El {
-    let el = El(Box::new(VTag::new(AttrValue::Static(tag))));
+    let tag = VTag::new(AttrValue::Static(tag));
+    let el = El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }));
     if class.is_empty() { el } else { el.is("class", class) }
 }
 
 impl El {
     /// An attribute whose value is known.
     #[inline(never)]
-    pub fn is(mut self, name: &'static str, value: &'static str) -> El {
-        self.0.add_attribute(name, AttrValue::Static(value));
-        self
+    pub fn is(self, name: &'static str, value: &'static str) -> El {
+        self.with(name, AttrValue::Static(value))
     }
 
     /// An attribute.
     #[inline(never)]
-    pub fn has(mut self, name: &'static str, value: &str) -> El {
-        self.0.add_attribute(name, AttrValue::from(value.to_owned()));
+    pub fn has(self, name: &'static str, value: &str) -> El {
+        self.with(name, AttrValue::from(value.to_owned()))
+    }
+
+    fn with(mut self, name: &'static str, value: AttrValue) -> El {
+        self.0.attributes.push((AttrValue::Static(name), AttributeOrProperty::Attribute(value)));
         self
     }
 
     /// A text.
     #[inline(never)]
     pub fn text(mut self, text: &str) -> El {
-        self.0.add_child(VNode::VText(VText::new(AttrValue::from(text.to_owned()))));
+        self.0.children.push(VNode::VText(VText::new(AttrValue::from(text.to_owned()))));
         self
     }
 
@@ -52,7 +64,7 @@ impl El {
     /// A child.
     #[inline(never)]
     pub fn add(mut self, child: El) -> El {
-        self.0.add_child(child.html());
+        self.0.children.push(child.html());
         self
     }
 
@@ -72,45 +84,51 @@ impl El {
     /// Presses send a message; its code stands on the element for tests, the shell and nobody else.
     #[inline(never)]
     pub fn sends(mut self, ctx: &Ctx, msg: Msg) -> El {
-        self.0.add_attribute("data-m", AttrValue::from(msg.code()));
+        self = self.with("data-m", AttrValue::from(msg.code()));
         let send = ctx.send.clone();
-        if self.0.tag() == "input" {
+        let tag = &mut self.0.tag;
+        if tag.tag() == "input" {
             let send = Callback::from(move |_| send.emit(msg.clone()));
-            self.0.add_listener(Rc::new(onchange::Wrapper::new(send)));
+            tag.add_listener(Rc::new(onchange::Wrapper::new(send)));
         } else {
             let send = Callback::from(move |_| send.emit(msg.clone()));
-            self.0.add_listener(Rc::new(onclick::Wrapper::new(send)));
+            tag.add_listener(Rc::new(onclick::Wrapper::new(send)));
         }
         self
     }
 
     /// Typing is handed on.
     pub fn types(mut self, typed: Callback<InputEvent>) -> El {
-        self.0.add_listener(Rc::new(oninput::Wrapper::new(typed)));
+        self.0.tag.add_listener(Rc::new(oninput::Wrapper::new(typed)));
         self
     }
 
     /// Whether a box or circle is chosen. Always said: Yew forgets it otherwise (yew#2875).
     pub fn checked(mut self, checked: bool) -> El {
-        self.0.set_checked(checked);
+        self.0.tag.set_checked(checked);
         self
     }
 
     /// What stands in a field.
     pub fn value(mut self, value: &str) -> El {
-        self.0.set_value(Some(AttrValue::from(value.to_owned())));
+        self.0.tag.set_value(Some(AttrValue::from(value.to_owned())));
         self
     }
 
     /// What it is among its brothers and over time: another key is another element.
     pub fn key(mut self, key: &str) -> El {
-        self.0.key = Some(Key::from(key.to_owned()));
+        self.0.tag.key = Some(Key::from(key.to_owned()));
         self
     }
 
     /// The finished node.
     #[inline(never)]
     pub fn html(self) -> Html {
-        VNode::VTag(Rc::new(*self.0))
+        let Parts { mut tag, attributes, children } = *self.0;
+        tag.set_attributes(Attributes::IndexMap(Rc::new(attributes.into_iter().collect())));
+        if let Some(own) = tag.children_mut() {
+            *own = VList::with_children(children, None).into();
+        }
+        VNode::from(tag)
     }
 }
