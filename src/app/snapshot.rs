@@ -45,10 +45,11 @@ impl Model {
             let items = snapshot.get(name).and_then(Value::as_array);
             items.map(|items| items.iter().filter_map(Value::as_str).collect()).unwrap_or_default()
         };
+        let flag = |name: &str| snapshot.get(name).and_then(Value::as_bool);
         if let Some(map) = snapshot.get("answers").and_then(Value::as_object) {
             model.answers = Answers::from_map(map).unwrap_or_default();
         }
-        if snapshot.get("done") == Some(&Value::Bool(true)) {
+        if flag("done") == Some(true) {
             model.verdict = Some(super::Verdict::of(assess(&path::on_path(&model.answers))));
         }
         model.before = snapshot.get("before").and_then(Value::as_object).and_then(|map| Answers::from_map(map).ok());
@@ -57,11 +58,11 @@ impl Model {
         }
         model.answered = snapshot.get("answered").and_then(Value::as_u64).unwrap_or(0);
         model.record = text("record").map(str::to_owned);
-        model.setting.keep = snapshot.get("keep").and_then(Value::as_bool);
+        model.setting.keep = flag("keep");
         model.setting.size =
             snapshot.get("size").and_then(Value::as_u64).and_then(|n| u8::try_from(n).ok()).unwrap_or(0).min(2);
         model.setting.region = text("region").map(str::to_owned);
-        model.setting.night = snapshot.get("night") == Some(&Value::Bool(true));
+        model.setting.night = flag("night") == Some(true);
         if let Some([since, at, secs]) = snapshot.get("cramp").and_then(Value::as_array).map(Vec::as_slice)
             && let (Some(since), Some(at)) = (since.as_u64(), at.as_str().and_then(LocalTime::read))
         {

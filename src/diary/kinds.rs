@@ -129,12 +129,12 @@ pub struct CheckDone {
 fields!(CheckDone: level, within, rules, seven, answers, content);
 
 /// A check that was begun and not ended. It has the kind of a finished one and becomes it.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct CheckOpen {
     /// Keys and answers so far.
     pub open: Map<String, Value>,
 }
-fields!(CheckOpen);
+fields!(CheckOpen: open);
 
 /// How the end of a cramp became known.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

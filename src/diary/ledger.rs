@@ -57,7 +57,7 @@ impl Ledger {
 
     /// All records that are not gone.
     pub fn living(&self) -> impl DoubleEndedIterator<Item = &Record> {
-        self.all().filter(|record| record.body != Body::Gone)
+        self.all().filter(|record| !record.is_gone())
     }
 
     /// All records, tombstones too.
@@ -69,7 +69,7 @@ impl Ledger {
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Record> {
         let (_, record) = self.records.get(self.place(name).ok()?)?;
-        (record.body != Body::Gone).then_some(record)
+        (!record.is_gone()).then_some(record)
     }
 
     /// The tombstone for a living record. It is not merged here: the caller saves it first.

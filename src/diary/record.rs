@@ -112,6 +112,12 @@ impl Record {
         format!("{}:{}:{}", self.kind.id(), self.at.key(), self.id)
     }
 
+    /// Whether it was deleted. Not asked by `==`, which would be code for comparing all JSON.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        matches!(self.body, Body::Gone)
+    }
+
     /// Its data, unless it is gone.
     #[must_use]
     pub fn data(&self) -> Option<&Map<String, Value>> {
@@ -134,7 +140,7 @@ impl Record {
         match self.stamp.cmp(&other.stamp) {
             std::cmp::Ordering::Greater => true,
             std::cmp::Ordering::Less => false,
-            std::cmp::Ordering::Equal => self.body == Body::Gone && other.body != Body::Gone,
+            std::cmp::Ordering::Equal => self.is_gone() && !other.is_gone(),
         }
     }
 }

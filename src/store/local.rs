@@ -46,10 +46,10 @@ pub fn open() -> Opening {
 /// Says why it was not kept; what stood there before still stands.
 pub fn keep(record: &Record) -> Result<(), NotKept> {
     let storage = reachable().ok_or(NotKept::Unavailable)?;
-    let key = envelope::key(record);
-    LocalStorage::set(&key, envelope::write(record)).map_err(|_| NotKept::Full)?;
+    let (key, written) = (envelope::key(record), envelope::write(record));
+    LocalStorage::set(&key, &written).map_err(|_| NotKept::Full)?;
     match storage.get_item(&key) {
-        Ok(Some(text)) if envelope::read(&key, &text).as_ref() == Ok(record) => Ok(()),
+        Ok(Some(text)) if text == written.to_string() => Ok(()),
         _ => Err(NotKept::Changed),
     }
 }
