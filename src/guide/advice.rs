@@ -77,17 +77,18 @@ fn one(measure: &'static Measure, person: &Person, urgency: Option<Urgency>) -> 
 /// The strictest of the cautions that hold or could hold, and their words: those that bite first, then those that only warn.
 #[must_use]
 pub fn weigh(cautions: &[Caution], person: &Person) -> (Fit, Vec<Text>) {
-    let found: Vec<(Fit, Text)> = cautions
-        .iter()
-        .filter_map(|caution| match person.get(caution.fact) {
-            Known::No => None,
-            Known::Yes => Some((caution.yes, caution.text)),
-            Known::Unknown => Some((caution.unknown, caution.text)),
-        })
-        .collect();
+    let bite = |caution: &Caution| match person.get(caution.fact) {
+        Known::No => None,
+        Known::Yes => Some(caution.yes),
+        Known::Unknown => Some(caution.unknown),
+    };
+    let (mut strictest, mut why) = (Fit::Shown, Vec::new());
     // The strongest first; cautions of one strength keep the order of the table.
-    let of = |fit: Fit| found.iter().filter(move |(own, _)| *own == fit).copied();
-    let found: Vec<(Fit, Text)> = of(Fit::HeldBack).chain(of(Fit::AskFirst)).chain(of(Fit::Shown)).collect();
-    let fit = found.first().map_or(Fit::Shown, |(fit, _)| *fit);
-    (fit, found.into_iter().map(|(_, text)| text).collect())
+    for fit in [Fit::HeldBack, Fit::AskFirst, Fit::Shown] {
+        for caution in cautions.iter().filter(|caution| bite(caution) == Some(fit)) {
+            strictest = strictest.max(fit);
+            why.push(caution.text);
+        }
+    }
+    (strictest, why)
 }
