@@ -48,8 +48,9 @@ pub fn keep(record: &Record) -> Result<(), NotKept> {
     let storage = reachable().ok_or(NotKept::Unavailable)?;
     let (key, written) = (envelope::key(record), envelope::write(record));
     LocalStorage::set(&key, &written).map_err(|_| NotKept::Full)?;
+    let wanted = written.to_string();
     match storage.get_item(&key) {
-        Ok(Some(text)) if text == written.to_string() => Ok(()),
+        Ok(Some(text)) if text == wanted => Ok(()),
         _ => Err(NotKept::Changed),
     }
 }

@@ -52,8 +52,8 @@ fn holds(condition: &str, n: u32) -> Option<bool> {
 
 /// `5` or `2..4`.
 fn within(range: &str, value: u32) -> bool {
-    let mut ends = range.split('.').map(|end| end.parse::<u32>().ok());
-    let low = ends.next().flatten();
-    let high = ends.last().unwrap_or(low);
-    low.is_some_and(|low| value >= low) && high.is_some_and(|high| value <= high)
+    let (low, high) = range.split_once('.').unwrap_or((range, range));
+    let number = |end: &str| end.parse::<u32>().ok();
+    number(low).is_some_and(|low| value >= low)
+        && number(high.trim_start_matches('.')).is_some_and(|high| value <= high)
 }
