@@ -81,7 +81,7 @@ fn emit(id: u32, event: Event, share: Option<&Model>) {
 pub fn snapshot(model: &Model) -> String {
     let mut whole = model.snapshot();
     let records = model.unsaved.iter().filter_map(|name| model.ledger.all().find(|record| record.name() == *name));
-    let pair = |record| vec![store::key(record), store::write(record).to_string()].into();
+    let pair = |record| vec![store::key(record), store::write(record)].into();
     let pairs = records.map(pair).collect();
     whole.insert("unsaved".to_owned(), Value::Array(pairs));
     Value::Object(whole).to_string()

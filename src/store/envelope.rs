@@ -1,6 +1,7 @@
 //! A record as key and text: `lc1:<kind>:<yyyymmddhhmm>:<id>` → one small JSON object.
 
-use crate::diary::{Body, Kind, LocalTime, Record, object};
+use crate::diary::{Body, Kind, LocalTime, Record};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
 /// What every key of this version of the store begins with. Another number is another version.
@@ -24,25 +25,34 @@ pub fn key(record: &Record) -> String {
     format!("{PREFIX}{}", record.name())
 }
 
+/// A record as it is written down. Serde writes it straight from the record: what derive makes of it, or a JSON object
+/// in between, would be more code than this.
+pub struct Written<'a>(pub &'a Record);
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let record = self.0;
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("v", &VERSION)?;
+        map.serialize_entry("id", &record.id)?;
+        map.serialize_entry("person", &record.person)?;
+        map.serialize_entry("at", &record.at.written())?;
+        map.serialize_entry("stamp", &record.stamp)?;
+        match &record.body {
+            Body::Data(data) => map.serialize_entry("data", data)?,
+            Body::Gone => map.serialize_entry("gone", &true)?,
+        }
+        for (name, value) in &record.rest {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
 /// The text of a record.
 #[must_use]
-pub fn write(record: &Record) -> Value {
-    let (body, content) = match &record.body {
-        Body::Data(data) => ("data", data.clone().into()),
-        Body::Gone => ("gone", true.into()),
-    };
-    let mut map = object([
-        ("v", VERSION.into()),
-        ("id", record.id.as_str().into()),
-        ("person", record.person.as_str().into()),
-        ("at", record.at.written().into()),
-        ("stamp", record.stamp.into()),
-        (body, content),
-    ]);
-    for (name, value) in &record.rest {
-        map.entry(name.clone()).or_insert_with(|| value.clone());
-    }
-    Value::Object(map)
+pub fn write(record: &Record) -> String {
+    serde_json::to_string(&Written(record)).unwrap_or_default()
 }
 
 /// Reads a record; what stands under the key must agree with what the key says.

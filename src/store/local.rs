@@ -46,9 +46,9 @@ pub fn open() -> Opening {
 /// Says why it was not kept; what stood there before still stands.
 pub fn keep(record: &Record) -> Result<(), NotKept> {
     let storage = reachable().ok_or(NotKept::Unavailable)?;
-    let (key, written) = (envelope::key(record), envelope::write(record));
-    LocalStorage::set(&key, &written).map_err(|_| NotKept::Full)?;
-    let wanted = written.to_string();
+    let key = envelope::key(record);
+    LocalStorage::set(&key, envelope::Written(record)).map_err(|_| NotKept::Full)?;
+    let wanted = envelope::write(record);
     match storage.get_item(&key) {
         Ok(Some(text)) if text == wanted => Ok(()),
         _ => Err(NotKept::Changed),
