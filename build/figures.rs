@@ -30,7 +30,11 @@ pub const CLASSES: &[(char, &str)] = &[
     ('p', "f-towel-i"),
 ];
 
-/// Adds `figure.<name>`: `x y width height` of the view box, then `;` and letter + path for each shape.
+/// What a place to press consists of, in this order: where it is pressed, its shape, the mark of a choice.
+const LAYERS: [&str; 3] = ["f-hit", "f-zone", "f-hatch"];
+
+/// Adds `figure.<name>`: `x y width height` of the view box, then `;` and letter + path for each shape. A
+/// place to press is `;q`, its option's id and the paths of its three layers, each after `!`.
 pub fn read(content: &Path, texts: &mut Texts) {
     let mut files: Vec<_> =
         fs::read_dir(content.join("figures")).expect("content/figures").map(|f| f.expect("entry").path()).collect();
@@ -42,15 +46,30 @@ pub fn read(content: &Path, texts: &mut Texts) {
         let frame: Vec<String> =
             numbers.split(' ').map(|n| (n.parse::<f64>().expect("a number") * 2.0).round().to_string()).collect();
         let mut list = frame.join(" ");
+        // The place that is being read and how many of its layers are.
+        let mut place = ("", 0);
         for part in svg.split("<path ").skip(1) {
             let class = between(part, "class=\"", "\"").unwrap_or_else(|| panic!("{name}: a path without class"));
+            let d = between(part, " d=\"", "\"").unwrap_or_else(|| panic!("{name}: a path without d"));
+            if let Some(id) = between(part, "data-zone=\"", "\"") {
+                if place.1 == 0 {
+                    place.0 = id;
+                    list.push_str(&format!(";q{id}"));
+                }
+                assert_eq!((id, class), (place.0, LAYERS[place.1]), "{name}: a layer of {}", place.0);
+                list.push('!');
+                list.push_str(&packed(d));
+                place.1 = (place.1 + 1) % LAYERS.len();
+                continue;
+            }
+            assert_eq!(place.1, 0, "{name}: {} lacks a layer", place.0);
             let letter =
                 CLASSES.iter().find(|(_, c)| *c == class).unwrap_or_else(|| panic!("{name}: unknown class {class}")).0;
-            let d = between(part, " d=\"", "\"").unwrap_or_else(|| panic!("{name}: a path without d"));
             list.push(';');
             list.push(letter);
             list.push_str(&packed(d));
         }
+        assert_eq!(place.1, 0, "{name}: {} lacks a layer", place.0);
         texts.add(&format!("figure.{name}"), &list);
     }
 }

@@ -79,7 +79,7 @@ fn a_record_under_a_foreign_key_is_damaged() {
 fn fields_of_a_later_minor_version_survive() {
     let text = write(&record()).replacen("{", "{\"mood\":\"grim\",", 1);
     let read = read(&key(&record()), &text).unwrap();
-    assert_eq!(write(&read).get("mood"), Some(&json!("grim")));
+    assert!(write(&read).ends_with("\"mood\":\"grim\"}"));
 }
 
 #[test]

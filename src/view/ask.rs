@@ -4,7 +4,7 @@ use super::{
     Ctx,
     el::{El, el},
     icons::{Icon, icon},
-    medicines,
+    leg_map, medicines,
     parts::{bar, p, sos, stack, text_button, thread, title},
 };
 use crate::{
@@ -41,7 +41,12 @@ fn question(ctx: &Ctx, asked: &Screen) -> El {
         let line = el("p", "lc-error").is("data-error", "").is("tabindex", "-1");
         line.add(icon(Icon::Info)).add(el("span", "").text(ctx.t(text)))
     });
-    stack().add(title(ctx, "lc-h2", ctx.t(asked.title))).add(p(ctx, "", hint)).maybe(why).maybe(wrong)
+    stack()
+        .add(title(ctx, "lc-h2", ctx.t(asked.title)))
+        .add(p(ctx, "", hint))
+        .maybe(why)
+        .maybe(wrong)
+        .maybe(leg_map::view(ctx, asked))
 }
 
 fn answers(ctx: &Ctx, asked: &'static Screen) -> El {

@@ -83,8 +83,13 @@ impl El {
 
     /// Presses send a message; its code stands on the element for tests, the shell and nobody else.
     #[inline(never)]
-    pub fn sends(mut self, ctx: &Ctx, msg: Msg) -> El {
-        self = self.with("data-m", AttrValue::from(msg.code()));
+    pub fn sends(self, ctx: &Ctx, msg: Msg) -> El {
+        self.with("data-m", AttrValue::from(msg.code())).hears(ctx, msg)
+    }
+
+    /// The same without a code: a second place to press for what another control says and sends.
+    #[inline(never)]
+    pub fn hears(mut self, ctx: &Ctx, msg: Msg) -> El {
         let send = ctx.send.clone();
         let tag = &mut self.0.tag;
         if tag.tag() == "input" {

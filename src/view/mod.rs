@@ -8,6 +8,7 @@ mod el;
 mod figure;
 mod guide;
 mod icons;
+mod leg_map;
 mod medicines;
 mod now;
 mod parts;

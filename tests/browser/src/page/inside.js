@@ -41,6 +41,8 @@ const inside = {
     return Array.prototype.some.call(host.children, (e) => !e.hasAttribute('slot') && inside.rendered(e));
   },
   controls(root, code) {
+    // A place of the picture has no code of its own: its option's box has it.
+    if (code.startsWith('zone:')) return Array.from(root.querySelectorAll('[data-zone="' + code.slice(5) + '"]'));
     return Array.prototype.filter.call(root.querySelectorAll('[data-m]'), (e) => e.getAttribute('data-m') === code);
   },
   describe(e) {

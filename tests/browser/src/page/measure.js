@@ -44,5 +44,11 @@ for (const e of view.querySelectorAll('*')) {
     }
   }
 }
+for (const e of view.querySelectorAll('[data-zone]')) {
+  const box = e.getBoundingClientRect();
+  if (box.height < 47.5 || box.width < 47.5) {
+    troubles.push('only ' + Math.round(box.width) + ' × ' + Math.round(box.height) + ' px: the place ' + e.getAttribute('data-zone'));
+  }
+}
 const height = Math.ceil(Math.max(edge.bottom + window.scrollY, document.body.getBoundingClientRect().bottom + window.scrollY));
 done({ height: height, troubles: Array.from(new Set(troubles)) });
