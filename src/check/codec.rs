@@ -30,6 +30,11 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
+/// A value as it is written. Not by `to_string`: that is a second writer of JSON beside the one that keeps records.
+fn written(value: &Value) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
 const NOT_SURE_ID: &str = "not_sure";
 
 impl Answer {
@@ -88,7 +93,7 @@ impl Answers {
         let mut answers = Answers::default();
         for (id, value) in map {
             let text = value.as_str();
-            let wrong = || Refused::Option(id.clone(), text.map_or_else(|| value.to_string(), str::to_owned));
+            let wrong = || Refused::Option(id.clone(), text.map_or_else(|| written(value), str::to_owned));
             if let Some(key) = Key::stored(id) {
                 let answer = match text {
                     Some("yes") => Answer::Yes,
@@ -137,7 +142,7 @@ impl Answers {
 /// A list of medicines by id; `not_sure` among them says that the list may not be whole.
 fn list(id: &str, value: &Value) -> Result<Listed, Refused> {
     let wrong =
-        |value: &Value| Refused::Option(id.to_owned(), value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+        |value: &Value| Refused::Option(id.to_owned(), value.as_str().map_or_else(|| written(value), str::to_owned));
     let mut list = Listed { asked: true, ..Listed::default() };
     match value {
         Value::String(text) if text == NOT_SURE_ID => list.unsure = true,

@@ -70,7 +70,7 @@ fn emit(id: u32, event: Event, share: Option<&Model>) {
     let detail = match (event, share.and_then(|model| model.verdict.as_ref())) {
         (Event::Finished, Some(verdict)) => {
             let told = object([("level", verdict.urgency.id().into()), ("within", verdict.within.id().into())]);
-            Value::Object(told).to_string()
+            serde_json::to_string(&Value::Object(told)).unwrap_or_default()
         }
         _ => String::new(),
     };
@@ -84,7 +84,7 @@ pub fn snapshot(model: &Model) -> String {
     let pair = |record| vec![store::key(record), store::write(record)].into();
     let pairs = records.map(pair).collect();
     whole.insert("unsaved".to_owned(), Value::Array(pairs));
-    Value::Object(whole).to_string()
+    serde_json::to_string(&Value::Object(whole)).unwrap_or_default()
 }
 
 /// The records that a snapshot carries.

@@ -23,6 +23,8 @@ function furnish(s) {
   s.w.appendChild(s.alert);
   s.root.appendChild(s.w);
   s.root.appendChild(s.slot);
+  // Known before the app hears of the click: what it does then is the reader's act.
+  s.w.addEventListener('click', () => { s.acted = true; }, true);
   s.w.addEventListener('click', (event) => onClick(s, event));
   s.w.addEventListener('change', (event) => onChange(s, event));
   s.w.addEventListener('submit', (event) => event.preventDefault());

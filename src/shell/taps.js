@@ -10,7 +10,6 @@ function controlOf(s, event) {
 }
 
 function onClick(s, event) {
-  s.acted = true;
   release(s);
   const control = controlOf(s, event);
   if (!control || control.tagName === 'INPUT') return;
