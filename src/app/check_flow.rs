@@ -194,7 +194,7 @@ fn next(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Ends the check: the result is computed, entered into the history, and shown.
 pub fn finish(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
     let answers = path::on_path(&model.answers);
-    let verdict = Verdict::of(assess(&answers));
+    let verdict = Verdict::of(&answers);
     let done = verdict.done(&answers).data();
     let old = model.record.as_deref().and_then(|name| model.ledger.get(name));
     let record = match old {

@@ -2,7 +2,7 @@
 
 use super::{Effect, Found, Keeping, Model, Shelf, Unkept};
 use crate::{
-    diary::{Body, Kind, Moment, Record},
+    diary::{Body, Kind, Moment, OwnQuestion, Record},
     report,
     words::{Text, t},
 };
@@ -69,6 +69,29 @@ fn write_setting(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) 
     };
     model.ledger.merge(record.clone());
     effects.push(Effect::Save(record));
+}
+
+/// Longest question that is kept, in characters.
+const LONGEST: usize = 200;
+
+/// Takes a question along, or leaves it out if it was there.
+pub fn pick_question(model: &mut Model, text: &str, moment: &Moment, effects: &mut Vec<Effect>) {
+    let own = model.questions().find(|(_, question)| question.text == text).map(|(record, _)| record.name());
+    match own.and_then(|name| model.ledger.tombstone(&name, moment)) {
+        Some(gone) => overwrite(model, gone, effects),
+        None => {
+            enter(model, Record::new(Kind::Question, moment, OwnQuestion { text: text.to_owned() }.data()), effects)
+        }
+    }
+}
+
+/// Adds what the reader typed to the questions.
+pub fn add_question(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
+    let text: String = std::mem::take(&mut model.typed).trim().chars().take(LONGEST).collect();
+    if !text.is_empty() && !model.questions().any(|(_, question)| question.text == text) {
+        pick_question(model, &text, moment, effects);
+        effects.push(Effect::Announce(t::RESULT_QUESTION_ADDED));
+    }
 }
 
 /// Deletes a record and keeps it for Undo.

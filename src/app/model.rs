@@ -3,7 +3,7 @@
 use super::{Config, HistoryMode, Screen, Verdict};
 use crate::{
     check::{Answers, Urgency, Within},
-    diary::{Ledger, LocalTime, Lost, Record, Setting},
+    diary::{Kind, Ledger, LocalTime, Lost, OwnQuestion, Record, Setting},
     guide::{self, Advice, Person},
     words::{Region, Text},
 };
@@ -90,6 +90,8 @@ pub struct Model {
     pub draft: Vec<String>,
     /// What was typed into the search for a medicine.
     pub search: String,
+    /// What was typed as a question of the reader's own.
+    pub typed: String,
     /// What is wrong with the screen that is seen.
     pub problem: Option<Problem>,
     /// The result of the check.
@@ -134,6 +136,7 @@ impl Model {
             record: None,
             draft: Vec::new(),
             search: String::new(),
+            typed: String::new(),
             problem: None,
             verdict: None,
             cramp: None,
@@ -183,6 +186,11 @@ impl Model {
             Some(verdict) => guide::advise(&Person::from_answers(&self.answers), Some(verdict.urgency)),
             None => guide::advise(&Person::default(), None),
         }
+    }
+
+    /// The questions that the reader takes to the doctor, the latest first.
+    pub fn questions(&self) -> impl Iterator<Item = (&Record, OwnQuestion)> {
+        self.ledger.of(Kind::Question).filter_map(|record| Some((record, OwnQuestion::read(record.data()?)?)))
     }
 
     /// How long the cramp has lasted, in seconds.

@@ -46,6 +46,12 @@ pub enum Msg {
     ChangeAsked(&'static str),
     /// The answers were found right.
     Confirmed,
+    /// A question for the doctor was taken along, or left out again.
+    QuestionPicked(String),
+    /// A question of the reader's own was typed.
+    QuestionTyped(String),
+    /// It was added.
+    QuestionAdded,
     /// The reader said whether the history is to be kept.
     KeepChosen(bool),
     /// A record was deleted.

@@ -6,7 +6,7 @@ use super::{
     verdict::{urgency_by_id, within_by_id},
 };
 use crate::{
-    check::{self, Answers, assess, path},
+    check::{self, Answers, path},
     diary::{LocalTime, object},
 };
 use serde_json::{Map, Value};
@@ -50,7 +50,7 @@ impl Model {
             model.answers = Answers::from_map(map).unwrap_or_default();
         }
         if flag("done") == Some(true) {
-            model.verdict = Some(super::Verdict::of(assess(&path::on_path(&model.answers))));
+            model.verdict = Some(super::Verdict::of(&path::on_path(&model.answers)));
         }
         model.before = snapshot.get("before").and_then(Value::as_object).and_then(|map| Answers::from_map(map).ok());
         if let [urgency, within] = list("was").as_slice() {

@@ -42,6 +42,10 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
         }
         Msg::Confirmed => check_flow::finish(model, moment, &mut effects),
 
+        Msg::QuestionPicked(text) => history::pick_question(model, &text, moment, &mut effects),
+        Msg::QuestionTyped(text) => model.typed = text,
+        Msg::QuestionAdded => history::add_question(model, moment, &mut effects),
+
         Msg::KeepChosen(keep) => history::keep(model, keep, moment, &mut effects),
         Msg::Deleted(name) => history::delete(model, &name, moment, &mut effects),
         Msg::DeleteUndone => history::undo(model, moment, &mut effects),
@@ -86,6 +90,7 @@ pub(super) fn go(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
 pub(super) fn show(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
     model.problem = None;
     model.search.clear();
+    model.typed.clear();
     model.erasing = false;
     model.erased = false;
     model.undo = None;

@@ -1,7 +1,10 @@
 //! A result as it is shown: fresh from an assessment, or from the history as it was on its day.
 
 use crate::{
-    check::{Answers, Assessment, RULES, Rule, Urgency, Within},
+    check::{
+        Answers, Medicine, RULES, Rule, Topic, Urgency, Within, assess,
+        explain::{self, Flip, LookAlike},
+    },
     diary::CheckDone,
     words::Text,
 };
@@ -13,15 +16,42 @@ pub struct Verdict {
     pub urgency: Urgency,
     /// How soon.
     pub within: Within,
-    /// Every rule that fired, most urgent first.
-    pub rules: Vec<&'static Rule>,
+    /// Every rule that fired, most urgent first, each with the answers behind it.
+    pub rules: Vec<(&'static Rule, Vec<Text>)>,
     /// Which of the article's seven questions were yes, counted from 1.
     pub seven: Vec<u8>,
     /// What the reader was not sure about.
     pub unclear: Vec<Text>,
+    /// What to talk about: at most three, in no order.
+    pub topics: Vec<Topic>,
+    /// What would change the advice, nearest first.
+    pub flips: Vec<Flip>,
+    /// What can be taken for a cramp and fits some of the answers.
+    pub alike: Vec<&'static LookAlike>,
+    /// Medicines that are worth a review.
+    pub medicines: Vec<&'static Medicine>,
+    /// What was denied.
+    pub negatives: Vec<Text>,
+    /// Questions to take along.
+    pub questions: Vec<Text>,
+    /// Spasm or cramp, by its length.
+    pub name: Option<Text>,
 }
 
-const WITHIN: [Within; 6] = [Within::None, Within::Month, Within::Week, Within::TwoDays, Within::Today, Within::Now];
+/// Most answers that are named for one level.
+const MOST_FLIPS: usize = 4;
+
+/// Answers that would lead to one level.
+pub struct FlipGroup<'a> {
+    /// How urgent it would be.
+    pub urgency: Urgency,
+    /// Within what time.
+    pub within: Within,
+    /// Whether they would have to be so, or not to be so.
+    pub holds: bool,
+    /// The answers.
+    pub flips: Vec<&'a Flip>,
+}
 
 /// The urgency with an id.
 #[must_use]
@@ -32,7 +62,7 @@ pub fn urgency_by_id(id: &str) -> Option<Urgency> {
 /// The time frame with an id.
 #[must_use]
 pub fn within_by_id(id: &str) -> Option<Within> {
-    WITHIN.into_iter().find(|within| within.id() == id)
+    Within::ALL.into_iter().find(|within| within.id() == id)
 }
 
 impl std::fmt::Debug for Verdict {
@@ -43,7 +73,7 @@ impl std::fmt::Debug for Verdict {
 
 impl PartialEq for Verdict {
     fn eq(&self, other: &Verdict) -> bool {
-        let ids = |verdict: &Verdict| verdict.rules.iter().map(|rule| rule.id).collect::<Vec<_>>();
+        let ids = |verdict: &Verdict| verdict.rules.iter().map(|(rule, _)| rule.id).collect::<Vec<_>>();
         (self.urgency, self.within) == (other.urgency, other.within) && ids(self) == ids(other)
     }
 }
@@ -51,27 +81,71 @@ impl PartialEq for Verdict {
 impl Verdict {
     /// The result of a check.
     #[must_use]
-    pub fn of(assessment: Assessment) -> Verdict {
-        let seven = (1u8..).zip(assessment.seven).filter(|(_, yes)| *yes).map(|(number, _)| number).collect();
+    pub fn of(answers: &Answers) -> Verdict {
+        let result = assess(answers);
+        let seven = (1u8..).zip(result.seven).filter(|(_, yes)| *yes).map(|(number, _)| number).collect();
         Verdict {
-            urgency: assessment.urgency,
-            within: assessment.within,
+            urgency: result.urgency,
+            within: result.within,
+            rules: result.rules.iter().map(|rule| (*rule, explain::because(rule, answers))).collect(),
             seven,
-            unclear: assessment.unclear,
-            rules: assessment.rules,
+            topics: explain::shown_topics(&result),
+            flips: explain::flips(answers, &result),
+            alike: explain::look_alikes(answers).collect(),
+            medicines: explain::medicines(answers).collect(),
+            negatives: explain::negatives(answers).collect(),
+            questions: explain::questions(answers).collect(),
+            name: explain::spasm_or_cramp(answers),
+            unclear: result.unclear,
         }
     }
 
+    /// What would change the advice, as it is shown: the nearest level above, "today", and the nearest level below.
+    #[must_use]
+    pub fn flip_groups(&self) -> Vec<FlipGroup<'_>> {
+        let now = (self.urgency, self.within);
+        let level = |flip: &Flip| (flip.urgency, flip.within);
+        let mut levels = self.flips.iter().map(level);
+        let nearest = [
+            levels.clone().find(|level| *level > now),
+            levels.clone().find(|level| level.0 == Urgency::Urgent && *level > now),
+            levels.find(|level| *level < now),
+        ];
+        let mut groups: Vec<FlipGroup<'_>> = Vec::new();
+        for (urgency, within) in nearest.into_iter().flatten() {
+            for holds in [true, false] {
+                let own =
+                    |flip: &&Flip| level(flip) == (urgency, within) && flip.changes.iter().all(|c| c.holds == holds);
+                let flips: Vec<&Flip> = self.flips.iter().filter(own).take(MOST_FLIPS).collect();
+                let known =
+                    groups.iter().any(|group| (group.urgency, group.within, group.holds) == (urgency, within, holds));
+                if !flips.is_empty() && !known {
+                    groups.push(FlipGroup { urgency, within, holds, flips });
+                }
+            }
+        }
+        groups
+    }
+
     /// The result that a record holds. Rules that have been retired since are left out; the level stays as it
-    /// was, and a level that we don't know counts as a doctor's.
+    /// was, and a level that we don't know counts as a doctor's. What would change it is only said where today's
+    /// rules still say the same.
     #[must_use]
     pub fn saved(done: &CheckDone) -> Verdict {
+        let answers = Answers::from_map(&done.answers).unwrap_or_default();
+        let today = Verdict::of(&answers);
+        let rules = done.rules.iter().filter_map(|id| RULES.iter().find(|rule| rule.id == id));
+        let urgency = urgency_by_id(&done.level).unwrap_or(Urgency::Doctor);
+        let within = within_by_id(&done.within).unwrap_or(Within::Week);
+        let same = (urgency, within) == (today.urgency, today.within);
         Verdict {
-            urgency: urgency_by_id(&done.level).unwrap_or(Urgency::Doctor),
-            within: within_by_id(&done.within).unwrap_or(Within::Week),
-            rules: done.rules.iter().filter_map(|id| RULES.iter().find(|rule| rule.id == id)).collect(),
+            urgency,
+            within,
+            rules: rules.map(|rule| (rule, explain::because(rule, &answers))).collect(),
             seven: done.seven.clone(),
-            unclear: Vec::new(),
+            flips: if same { today.flips } else { Vec::new() },
+            topics: if same { today.topics } else { Vec::new() },
+            ..today
         }
     }
 
@@ -81,7 +155,7 @@ impl Verdict {
         CheckDone {
             level: self.urgency.id().to_owned(),
             within: self.within.id().to_owned(),
-            rules: self.rules.iter().map(|rule| rule.id.to_owned()).collect(),
+            rules: self.rules.iter().map(|(rule, _)| rule.id.to_owned()).collect(),
             seven: self.seven.clone(),
             answers: answers.to_map(),
             content: env!("CARGO_PKG_VERSION").to_owned(),

@@ -79,6 +79,13 @@ impl Answers {
         (1..=11).contains(&self.pain).then(|| self.pain - 1)
     }
 
+    /// The words of an option of a single answer, if it was chosen or may be the one.
+    pub(super) fn option_text(&self, key: Key) -> Option<Text> {
+        let may = |single: &Single| self.single(*single) == NOT_SURE && single.options().contains(&key);
+        Single::ALL.into_iter().find(|single| self.option(*single) == Some(key) || may(single))?;
+        SCREENS.iter().flat_map(Screen::choices).find(|choice| choice.id == key.id()).map(|choice| choice.text)
+    }
+
     /// Whether the reader answers for someone they look after. Only the wording hangs on it.
     #[must_use]
     pub fn is_for_another(&self) -> bool {

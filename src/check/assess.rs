@@ -55,6 +55,10 @@ pub enum Within {
 }
 
 impl Within {
+    /// All, the longest first.
+    pub const ALL: [Within; 6] =
+        [Within::None, Within::Month, Within::Week, Within::TwoDays, Within::Today, Within::Now];
+
     /// Its id in files.
     #[must_use]
     pub const fn id(self) -> &'static str {

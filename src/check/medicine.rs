@@ -116,6 +116,10 @@ pub enum Advice {
 }
 
 impl Advice {
+    /// All that say something, the most careful first.
+    pub const ALL: [Advice; 8] =
+        [Advice::A1, Advice::A4, Advice::Q, Advice::A3, Advice::A6, Advice::A5, Advice::A2, Advice::A0];
+
     /// The sentences to show, in order.
     #[must_use]
     pub fn texts(self) -> &'static [Text] {

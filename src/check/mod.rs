@@ -7,6 +7,7 @@
 mod answers;
 mod assess;
 mod codec;
+pub mod explain;
 mod expr;
 mod facts;
 mod giving;

@@ -195,6 +195,11 @@ impl Group {
         }
     }
 
+    /// Its heading, where its options need it to be understood.
+    pub(super) fn one_label(&self) -> Option<Text> {
+        self.label.filter(|_| self.single().is_some())
+    }
+
     /// Whether an option is one of its own.
     pub fn has(&self, id: &str) -> bool {
         self.choices.iter().any(|choice| choice.id == id)

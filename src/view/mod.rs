@@ -5,6 +5,7 @@ mod ask;
 mod danger;
 mod diary;
 mod el;
+mod explain;
 mod figure;
 mod guide;
 mod icons;

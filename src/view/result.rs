@@ -3,6 +3,7 @@
 use super::{
     Ctx,
     el::{El, el},
+    explain,
     icons::{Icon, icon},
     parts::{
         bullet_list, bullets, call_button, disclaimer, icon_button, keep_line, level, level_badge, p, row, safety_net,
@@ -13,7 +14,7 @@ use crate::{
     app::{Keeping, Msg, Screen, Verdict},
     check::{Rule, Urgency, Within},
     diary::CheckDone,
-    words::{Text, t},
+    words::{Source, Text, t},
 };
 
 /// The result of the check that was just done.
@@ -56,8 +57,8 @@ fn emergency(ctx: &Ctx, verdict: &Verdict) -> El {
     };
     // The first reason is read out; the others are on the record, and only their ids stand here for tests.
     let mut rules = verdict.rules.iter();
-    let why = rules.next().map(|rule| p(ctx, "lc-lead", rule.reason).is("data-rule", rule.id));
-    let others = rules.map(|rule| el("span", "").is("hidden", "").is("data-rule", rule.id));
+    let why = rules.next().map(|(rule, _)| p(ctx, "lc-lead", rule.reason).is("data-rule", rule.id));
+    let others = rules.map(|(rule, _)| el("span", "").is("hidden", "").is("data-rule", rule.id));
     let card = el("div", "lc-stack is-loose")
         .add(level_badge(ctx, verdict.urgency))
         .add(title(ctx, "lc-h1", &words))
@@ -72,7 +73,7 @@ fn emergency(ctx: &Ctx, verdict: &Verdict) -> El {
     marked(el("div", "lc-screen lc-alarm"), verdict).add(card).add(below)
 }
 
-fn headline(urgency: Urgency, within: Within) -> Text {
+pub fn headline(urgency: Urgency, within: Within) -> Text {
     match (urgency, within) {
         (Urgency::Emergency, _) => t::RESULT_EMERGENCY_GENERIC,
         (Urgency::Urgent, _) => t::RESULT_URGENT,
@@ -117,33 +118,58 @@ fn head(ctx: &Ctx, verdict: &Verdict) -> El {
 }
 
 fn body(ctx: &Ctx, verdict: &Verdict, page: El) -> El {
+    let name = verdict.name.map(|text| p(ctx, "", text));
     let why = el("section", "lc-stack")
         .add(ctx.heading(1, "lc-h3").text(ctx.t(t::RESULT_WHY)))
-        .add(el("ul", "lc-lines lc-why-list").each(verdict.rules.iter().map(|rule| reason(ctx, rule))));
-    let unclear = (!verdict.unclear.is_empty()).then(|| {
-        section(ctx, t::RESULT_UNCLEAR)
-            .add(p(ctx, "", t::RESULT_UNCLEAR_LEAD))
-            .add(bullets(verdict.unclear.iter().map(|text| ctx.t(*text))))
-    });
+        .add(el("ul", "lc-lines lc-why-list").each(verdict.rules.iter().map(|(rule, said)| reason(ctx, rule, said))))
+        .maybe(name);
     let until = (verdict.urgency >= Urgency::Doctor)
         .then(|| section(ctx, t::RESULT_UNTIL).add(bullet_list(ctx, t::RESULT_UNTIL_STEPS)));
-    page.add(why).add(seven(ctx, verdict)).maybe(unclear).maybe(until).add(safety_net(ctx)).add(disclaimer(ctx))
+    let unclear = listed(ctx, t::RESULT_UNCLEAR, Some(t::RESULT_UNCLEAR_LEAD), verdict.unclear.iter().copied());
+    page.add(why)
+        .maybe(until)
+        .add(safety_net(ctx))
+        .add(seven(ctx, verdict))
+        .maybe(unclear)
+        .maybe(explain::flips(ctx, verdict))
+        .maybe(explain::alike(ctx, verdict))
+        .maybe(explain::medicines(ctx, verdict))
+        .maybe(explain::topics(ctx, verdict))
+        .add(explain::questions(ctx, verdict))
+        .maybe(listed(ctx, t::RESULT_NEGATIVES, None, verdict.negatives.iter().copied()))
+        .add(disclaimer(ctx))
 }
 
-fn reason(ctx: &Ctx, rule: &'static Rule) -> El {
-    let count = u32::try_from(rule.sources.len()).unwrap_or(0);
-    let sources = rule.sources.iter().filter_map(|source| source.text());
-    let list = bullets(sources.map(|text| ctx.t(text)));
+/// A part of the page that is a list, if there is anything in it.
+pub fn listed(ctx: &Ctx, head: Text, lead: Option<Text>, items: impl Iterator<Item = Text>) -> Option<El> {
+    let mut items = items.peekable();
+    items.peek()?;
+    let lead = lead.map(|lead| p(ctx, "", lead));
+    Some(section(ctx, head).maybe(lead).add(bullets(items.map(|text| ctx.t(text)))))
+}
+
+fn reason(ctx: &Ctx, rule: &'static Rule, said: &[Text]) -> El {
+    let because = (!said.is_empty()).then(|| {
+        el("div", "lc-small lc-soft")
+            .add(p(ctx, "", t::RESULT_BECAUSE))
+            .add(bullets(said.iter().map(|text| ctx.t(*text))))
+    });
+    el("li", "").is("data-rule", rule.id).add(p(ctx, "", rule.reason)).maybe(because).add(cite(
+        ctx,
+        &ctx.words.fill(t::RESULT_RULE, &[("id", rule.id)]),
+        rule.sources,
+    ))
+}
+
+/// Where a statement comes from, opening in place.
+pub fn cite(ctx: &Ctx, name: &str, sources: &'static [Source]) -> El {
+    let count = u32::try_from(sources.len()).unwrap_or(0);
+    let list = bullets(sources.iter().filter_map(|source| source.text()).map(|text| ctx.t(text)));
     let list = if count == 0 { list.add(el("li", "").text(ctx.t(t::RESULT_NO_SOURCE))) } else { list };
-    let head = el("summary", "lc-cite")
-        .add(icon(Icon::Down))
-        .text(&ctx.words.fill(t::RESULT_RULE, &[("id", rule.id)]))
-        .text(" · ")
-        .text(&ctx.words.count(t::RESULT_SOURCES, count, &[]));
-    el("li", "")
-        .is("data-rule", rule.id)
-        .add(p(ctx, "", rule.reason))
-        .add(el("details", "").add(head).add(el("div", "lc-sources").add(list)))
+    let head = el("summary", "lc-cite").add(icon(Icon::Down)).text(name);
+    let head = if name.is_empty() { head } else { head.text(" · ") };
+    let head = head.text(&ctx.words.count(t::RESULT_SOURCES, count, &[]));
+    el("details", "").add(head).add(el("div", "lc-sources").add(list))
 }
 
 fn seven(ctx: &Ctx, verdict: &Verdict) -> El {

@@ -1,7 +1,7 @@
 //! The check as the reader goes through it: changes, interruptions, and what is kept of it.
 
 use super::*;
-use crate::app::HistoryMode;
+use crate::app::{HistoryMode, Verdict};
 
 fn at(model: &mut Model, code: &str, secs: u64) -> Vec<Effect> {
     update(model, Msg::parse(code).expect(code), &moment(secs))
@@ -260,4 +260,52 @@ fn a_tap_made_before_the_core_was_there_begins_anew() {
         act(&mut model, code);
     }
     assert_eq!(model.verdict.as_ref().map(|v| v.urgency), Some(Urgency::Emergency));
+}
+
+#[test]
+fn questions_are_taken_along_and_left_out_again() {
+    let mut model = Model::new(Config { history: HistoryMode::On, ..Config::default() });
+    replay(&mut model, DOCTOR);
+    let effects = act(&mut model, "question:Would a blood test help?");
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Save(record) if record.kind == RecordKind::Question)));
+    assert_eq!(model.questions().count(), 1);
+    act(&mut model, "question:Would a blood test help?");
+    assert_eq!(model.questions().count(), 0);
+    act(&mut model, "own:  Is it the new bed? ");
+    update(&mut model, Msg::QuestionAdded, &Moment { chance: "other1".to_owned(), ..moment(3) });
+    let own: Vec<String> = model.questions().map(|(_, question)| question.text).collect();
+    assert_eq!(own, ["Is it the new bed?"]);
+    assert!(model.typed.is_empty());
+    // The same twice, or nothing at all, is no question more.
+    act(&mut model, "own:Is it the new bed?");
+    act(&mut model, "add");
+    act(&mut model, "own:   ");
+    act(&mut model, "add");
+    assert_eq!(model.questions().count(), 1);
+    act(&mut model, &format!("own:{}", "x".repeat(500)));
+    update(&mut model, Msg::QuestionAdded, &Moment { chance: "other2".to_owned(), ..moment(4) });
+    assert!(model.questions().all(|(_, question)| question.text.chars().count() <= 200));
+}
+
+#[test]
+fn what_would_change_is_shown_for_the_nearest_levels_and_today() {
+    let mut model = Model::new(Config::default());
+    replay(&mut model, SELF_CARE);
+    let groups = model.verdict.as_ref().unwrap().flip_groups();
+    let levels: Vec<_> = groups.iter().map(|group| (group.urgency, group.holds)).collect();
+    assert_eq!(levels, [(Urgency::Doctor, true), (Urgency::Urgent, true)]);
+    assert!(groups.iter().all(|group| (1..=4).contains(&group.flips.len())));
+    let mut model = Model::new(Config::default());
+    replay(&mut model, DOCTOR);
+    let verdict = model.verdict.as_ref().unwrap();
+    assert!(
+        verdict.flip_groups().iter().any(|group| (group.urgency, group.within) < (verdict.urgency, verdict.within))
+    );
+    // A saved result says the same.
+    let done = verdict.done(&path::on_path(&model.answers));
+    assert_eq!(Verdict::saved(&done).flips, verdict.flips);
+    let mut model = Model::new(Config::default());
+    replay(&mut model, EMERGENCY);
+    let verdict = model.verdict.as_ref().unwrap();
+    assert!(verdict.flips.is_empty() && verdict.topics.is_empty());
 }

@@ -54,6 +54,19 @@ pub static SCREENS: &[Screen] = &[
 pub(super) static FOLLOW_UPS: &[&Screen] =
     &[&health::Q20_PREG_MORE, &health::Q24_STATIN, &health::Q26_TOX, &health::Q27_TENDON, &recent::Q30_LOSS_MORE];
 
+/// Questions about what can be different tomorrow. "What would change this advice" asks these and no others: nobody
+/// is told that it would help not to have diabetes.
+pub(super) static CHANGING: &[&Screen] = &[
+    &danger::Q02_BODY,
+    &danger::Q02_LEG,
+    &legs::Q05_LEGS,
+    &legs::Q07_NERVES,
+    &story::Q09_KIND,
+    &story::Q10_TIMING,
+    &story::Q12_IMPACT,
+    &recent::Q16_RECENT,
+];
+
 impl Screen {
     /// The screen with an id.
     #[must_use]

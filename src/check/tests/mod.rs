@@ -1,6 +1,7 @@
 //! The checker from inside: properties over many made-up people, the path, and the corners of answering.
 
 mod answering;
+mod explain;
 mod path;
 mod people;
 mod properties;

@@ -1,0 +1,125 @@
+//! What stands behind a result is true.
+
+use super::super::explain::*;
+use super::super::*;
+use super::people::*;
+
+#[test]
+fn every_change_that_is_offered_leads_where_it_says() {
+    let (mut up, mut down, mut several) = (0, 0, 0);
+    for seed in people(3_000) {
+        let answers = path::on_path(&asked_everything(seed, 4 + (seed % 40) as usize));
+        let result = assess(&answers);
+        let now = (result.urgency, result.within);
+        let flips = flips(&answers, &result);
+        assert!(result.urgency != Urgency::Emergency || flips.is_empty());
+        let mut before = now;
+        for flip in &flips {
+            // Replayed as the reader would: through the path, screen by screen.
+            let wanted = flip.applied(&answers);
+            let mut again = Answers::default();
+            while let Some(screen) = path::next(&again) {
+                let mut picks = wanted.picks(screen);
+                if picks.is_empty() {
+                    // From the first question on, more may be asked than after a change at the end.
+                    picks.push(if screen.none.is_some() { "none" } else { "no" });
+                }
+                again.give(screen, &picks).unwrap_or_else(|e| panic!("{} {picks:?} {e:?}", screen.id));
+            }
+            assert_eq!(order(&again), (flip.urgency, flip.within), "{flip:?} {:?}", answers.to_map());
+            assert_ne!((flip.urgency, flip.within), now);
+            // Nearest first: upwards step by step, then downwards.
+            let then = (flip.urgency, flip.within);
+            assert!(if then > now { then >= before } else { before > now || then <= before }, "{flips:?}");
+            before = then;
+            up += u32::from(then > now);
+            down += u32::from(then < now);
+            several += u32::from(flip.changes.len() > 1);
+        }
+    }
+    assert!(up > 100 && down > 100 && several > 10, "{up} {down} {several}");
+}
+
+#[test]
+fn several_changes_are_offered_only_where_one_is_not_enough_and_none_of_them_could_be_left_out() {
+    let mut answers = harmless();
+    for key in [Key::Walk, Key::Numb] {
+        answers.set(key, Some(Answer::Yes));
+    }
+    let found = flips(&answers, &assess(&answers));
+    let down: Vec<_> = found.iter().filter(|flip| flip.urgency < Urgency::Doctor).collect();
+    assert_eq!(down.len(), 1);
+    assert_eq!(down[0].changes.len(), 2);
+    answers.set(Key::Numb, Some(Answer::No));
+    let found = flips(&answers, &assess(&answers));
+    let down: Vec<_> = found.iter().filter(|flip| flip.urgency < Urgency::Doctor).collect();
+    assert!(down.iter().all(|flip| flip.changes.len() == 1) && !down.is_empty());
+}
+
+#[test]
+fn a_self_care_result_says_what_would_make_it_urgent() {
+    let answers = harmless();
+    let flips = flips(&answers, &assess(&answers));
+    let today: Vec<_> = flips.iter().filter(|flip| flip.urgency == Urgency::Urgent).collect();
+    assert!(today.iter().any(|flip| Some(flip.changes[0].text) == Key::Swell1.text()));
+    assert!(flips.iter().all(|flip| flip.changes.iter().all(|change| Some(change.text) != Key::Diab.text())));
+}
+
+#[test]
+fn each_reason_names_the_answers_behind_it() {
+    for seed in people(3_000) {
+        let answers = asked_everything(seed, 4 + (seed % 30) as usize);
+        for rule in assess(&answers).rules {
+            let texts = because(rule, &answers);
+            // Rules about doubt and about nothing at all have no yes to name.
+            let bare = ["R15", "R83", "R99", "R90"].contains(&rule.id);
+            assert!(bare || !texts.is_empty(), "{}: {:?}", rule.id, answers.to_map());
+        }
+    }
+    let mut answers = harmless();
+    answers.give(Screen::by_id("q15_meds").unwrap(), &["simvastatin", "omeprazole"]).unwrap();
+    answers.give(Screen::by_id("q22_med_new").unwrap(), &["simvastatin"]).unwrap();
+    let rule = RULES.iter().find(|rule| rule.id == "R66").unwrap();
+    assert_eq!(because(rule, &answers), [Medicine::by_id("simvastatin").unwrap().name]);
+}
+
+#[test]
+fn look_alikes_negatives_and_questions_follow_the_answers() {
+    let mut answers = harmless();
+    assert_eq!(look_alikes(&answers).count(), 0);
+    assert!(negatives(&answers).count() >= 10);
+    answers.set(Key::Urge, Some(Answer::Yes));
+    answers.set(Key::Swell1, Some(Answer::NotSure));
+    let alike: Vec<&str> = look_alikes(&answers).map(|alike| alike.id).collect();
+    assert_eq!(alike, ["restless_legs"]);
+    assert!(negatives(&answers).all(|text| text != crate::words::t::NEGATIVE_ONE_LEG), "not sure is no no");
+    assert_eq!(negatives(&Answers::default()).count(), 0, "what was not asked was not denied");
+    assert!(questions(&harmless()).count() >= 3 && questions(&harmless()).count() <= 7);
+    for alike in LOOK_ALIKES {
+        let fits = people(2_000).any(|seed| look_alikes(&asked_everything(seed, 6)).any(|other| other.id == alike.id));
+        assert!(fits, "{} never fits", alike.id);
+    }
+}
+
+#[test]
+fn no_more_than_three_topics_are_shown_and_none_on_an_emergency() {
+    for seed in people(2_000) {
+        let result = assess(&asked_everything(seed, 6));
+        let shown = shown_topics(&result);
+        assert!(shown.len() <= 3 && shown.iter().all(|topic| result.topics.contains(topic)));
+        assert!(result.urgency != Urgency::Emergency || shown.is_empty());
+    }
+}
+
+#[test]
+fn the_length_names_it_and_nothing_more() {
+    let mut answers = harmless();
+    let before = order(&answers);
+    let name = |answers: &Answers| spasm_or_cramp(answers);
+    let cramp = name(&answers);
+    answers.put_single(screen::Single::Long, 1);
+    assert!(name(&answers).is_some() && name(&answers) != cramp);
+    assert_eq!(order(&answers), before, "15 seconds are a name, never a rule");
+    answers.put_single(screen::Single::Long, 255);
+    assert_eq!(name(&answers), None);
+}
