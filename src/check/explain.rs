@@ -281,12 +281,13 @@ pub fn medicines(answers: &Answers) -> impl Iterator<Item = &'static Medicine> +
     answers.medicines().filter(|medicine| medicine.advice != Advice::None)
 }
 
-/// At most three topics to raise, from the deciding rules first. Who shows them puts them in the order of the alphabet:
+/// At most three topics to raise, from the deciding rules first; none where there is no visit. Who shows them puts them in the order of the alphabet:
 /// they are not ranked.
 #[must_use]
 pub fn shown_topics(result: &Assessment) -> Vec<Topic> {
     match result.urgency {
-        Urgency::Emergency => Vec::new(),
+        // Nothing may compete with the call; and who can look after it at home needs no list for a visit.
+        Urgency::Emergency | Urgency::SelfCare => Vec::new(),
         _ => result.topics.iter().take(3).copied().collect(),
     }
 }

@@ -3,13 +3,13 @@
 use super::{
     Ctx,
     el::{El, el},
-    parts::{bullets, p, section, stack, text_button},
+    parts::{bullets, fold, p, section, stack, text_button},
     result::{cite, headline, listed},
 };
 use crate::{
     app::{Msg, Verdict},
     check::{Advice, Topic, explain::Change},
-    words::t,
+    words::{Text, t},
 };
 use web_sys::HtmlInputElement;
 use yew::{Callback, TargetCast};
@@ -33,7 +33,7 @@ pub fn flips(ctx: &Ctx, verdict: &Verdict) -> Option<El> {
         let part = stack().is("data-flip", group.urgency.id());
         part.add(el("p", "").text(&head)).add(bullets(lines.iter().map(String::as_str)))
     });
-    Some(section(ctx, t::RESULT_FLIPS).each(parts))
+    Some(fold(ctx, t::RESULT_FLIPS, stack().each(parts)))
 }
 
 /// What can be taken for a cramp, where some answers fit it.
@@ -42,8 +42,8 @@ pub fn alike(ctx: &Ctx, verdict: &Verdict) -> Option<El> {
     let rows = verdict.alike.iter().map(|alike| {
         el("li", "").is("data-alike", alike.id).add(p(ctx, "", alike.text)).add(cite(ctx, "", alike.sources))
     });
-    let part = section(ctx, t::RESULT_ALIKE).add(p(ctx, "", t::RESULT_ALIKE_LEAD));
-    Some(part.add(el("ul", "lc-lines lc-why-list").each(rows)))
+    let part = stack().add(p(ctx, "", t::RESULT_ALIKE_LEAD)).add(el("ul", "lc-lines lc-why-list").each(rows));
+    Some(fold(ctx, t::RESULT_ALIKE, part))
 }
 
 /// Medicines that are worth a review: never to be stopped. What holds for several is said once.
@@ -76,7 +76,8 @@ pub fn topics(ctx: &Ctx, verdict: &Verdict) -> Option<El> {
             }
         }
     }
-    listed(ctx, t::RESULT_TOPICS, Some(t::RESULT_TOPICS_LEAD), topics.into_iter().map(Topic::text))
+    let topics: Vec<Text> = topics.into_iter().map(Topic::text).collect();
+    listed(ctx, t::RESULT_TOPICS, t::RESULT_TOPICS_LEAD, &topics)
 }
 
 /// Questions to take along: ours to tick, and the reader's own.
@@ -107,5 +108,5 @@ pub fn questions(ctx: &Ctx, verdict: &Verdict) -> El {
         .types(typed);
     let field = el("label", "lc-field").text(ctx.t(t::RESULT_QUESTION_OWN)).add(el("span", "lc-input").add(field));
     let add = text_button(ctx, "lc-btn is-line", Msg::QuestionAdded, t::RESULT_QUESTION_ADD);
-    section(ctx, t::RESULT_QUESTIONS).add(p(ctx, "", t::RESULT_QUESTIONS_LEAD)).add(rows).add(field).add(add)
+    stack().add(p(ctx, "", t::RESULT_QUESTIONS_LEAD)).add(rows).add(field).add(add)
 }

@@ -56,6 +56,12 @@ pub fn section(ctx: &Ctx, text: Text) -> El {
     el("section", "lc-sect").add(ctx.heading(1, "lc-h3").text(ctx.t(text)))
 }
 
+/// A part of a page that is closed until the reader opens it.
+pub fn fold(ctx: &Ctx, text: Text, content: El) -> El {
+    let head = el("summary", "").add(icon(Icon::Down)).add(ctx.heading(1, "lc-h4").text(ctx.t(text)));
+    el("details", "lc-fold").add(head).add(content)
+}
+
 /// Short lines with a dash before each.
 pub fn bullets<'a>(items: impl Iterator<Item = &'a str>) -> El {
     el("ul", "lc-bul").each(items.map(|item| el("li", "").text(item)))

@@ -6,8 +6,8 @@ use super::{
     explain,
     icons::{Icon, icon},
     parts::{
-        bullet_list, bullets, call_button, disclaimer, icon_button, keep_line, level, level_badge, p, row, safety_net,
-        screen, section, stack, text_button, title,
+        bullet_list, bullets, call_button, disclaimer, fold, icon_button, keep_line, level, level_badge, p, row,
+        safety_net, screen, section, stack, text_button, title,
     },
 };
 use crate::{
@@ -125,27 +125,29 @@ fn body(ctx: &Ctx, verdict: &Verdict, page: El) -> El {
         .maybe(name);
     let until = (verdict.urgency >= Urgency::Doctor)
         .then(|| section(ctx, t::RESULT_UNTIL).add(bullet_list(ctx, t::RESULT_UNTIL_STEPS)));
-    let unclear = listed(ctx, t::RESULT_UNCLEAR, Some(t::RESULT_UNCLEAR_LEAD), verdict.unclear.iter().copied());
+    let unclear = listed(ctx, t::RESULT_UNCLEAR, t::RESULT_UNCLEAR_LEAD, &verdict.unclear);
+    // For whoever wants to know more: closed, so that the page stays one that is read to its end.
+    let denied = bullets(verdict.negatives.iter().map(|text| ctx.t(*text)));
+    let more = el("div", "lc-stack")
+        .maybe(explain::flips(ctx, verdict))
+        .maybe(explain::alike(ctx, verdict))
+        .add(fold(ctx, t::RESULT_QUESTIONS, explain::questions(ctx, verdict)))
+        .maybe((!verdict.negatives.is_empty()).then(|| fold(ctx, t::RESULT_NEGATIVES, denied)));
     page.add(why)
         .maybe(until)
         .add(safety_net(ctx))
         .add(seven(ctx, verdict))
         .maybe(unclear)
-        .maybe(explain::flips(ctx, verdict))
-        .maybe(explain::alike(ctx, verdict))
         .maybe(explain::medicines(ctx, verdict))
         .maybe(explain::topics(ctx, verdict))
-        .add(explain::questions(ctx, verdict))
-        .maybe(listed(ctx, t::RESULT_NEGATIVES, None, verdict.negatives.iter().copied()))
+        .add(more)
         .add(disclaimer(ctx))
 }
 
 /// A part of the page that is a list, if there is anything in it.
-pub fn listed(ctx: &Ctx, head: Text, lead: Option<Text>, items: impl Iterator<Item = Text>) -> Option<El> {
-    let mut items = items.peekable();
-    items.peek()?;
-    let lead = lead.map(|lead| p(ctx, "", lead));
-    Some(section(ctx, head).maybe(lead).add(bullets(items.map(|text| ctx.t(text)))))
+pub fn listed(ctx: &Ctx, head: Text, lead: Text, items: &[Text]) -> Option<El> {
+    let list = bullets(items.iter().map(|text| ctx.t(*text)));
+    (!items.is_empty()).then(|| section(ctx, head).add(p(ctx, "", lead)).add(list))
 }
 
 fn reason(ctx: &Ctx, rule: &'static Rule, said: &[Text]) -> El {
