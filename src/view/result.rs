@@ -57,7 +57,7 @@ fn emergency(ctx: &Ctx, verdict: &Verdict) -> El {
     };
     // The first reason is read out; the others are on the record, and only their ids stand here for tests.
     let mut rules = verdict.rules.iter();
-    let why = rules.next().map(|(rule, _)| p(ctx, "lc-lead", rule.reason).is("data-rule", rule.id));
+    let why = rules.next().map(|(rule, _)| said(ctx, "lc-lead", rule).is("data-rule", rule.id));
     let others = rules.map(|(rule, _)| el("span", "").is("hidden", "").is("data-rule", rule.id));
     let card = el("div", "lc-stack is-loose")
         .add(level_badge(ctx, verdict.urgency))
@@ -156,11 +156,17 @@ fn reason(ctx: &Ctx, rule: &'static Rule, said: &[Text]) -> El {
             .add(p(ctx, "", t::RESULT_BECAUSE))
             .add(bullets(said.iter().map(|text| ctx.t(*text))))
     });
-    el("li", "").is("data-rule", rule.id).add(p(ctx, "", rule.reason)).maybe(because).add(cite(
+    el("li", "").is("data-rule", rule.id).add(said(ctx, "", rule)).maybe(because).add(cite(
         ctx,
         &ctx.words.fill(t::RESULT_RULE, &[("id", rule.id)]),
         rule.sources,
     ))
+}
+
+/// A rule's reason, with the region's own word for the place where emergencies are seen.
+fn said(ctx: &Ctx, class: &'static str, rule: &Rule) -> El {
+    let hospital = ctx.t(ctx.model.region().hospital_words);
+    el("p", class).text(&ctx.words.fill(rule.reason, &[("hospital", hospital)]))
 }
 
 /// Where a statement comes from, opening in place.

@@ -6,7 +6,7 @@ use crate::Outcome;
 use leg_cramps::{
     check::{self, Answers, SCREENS, Scope, path},
     guide::{self, Fit, Person},
-    words::{Words, packed},
+    words::{Region, Words, packed},
 };
 use serde_json::{Map, Value, json};
 
@@ -49,12 +49,13 @@ fn result(words: &Words, file: &str, text: &str) -> Outcome<Value> {
         serde_json::from_str(text).map_err(|why| format!("{file}: this is no JSON object of answers: {why}."))?;
     let answers = Answers::from_map(&map).map_err(|why| format!("{file}: {why}"))?;
     let found = check::assess(&answers);
+    let hospital = words.get(Region::by_id("generic").hospital_words);
     let rules: Vec<Value> = found
         .rules
         .iter()
         .map(|rule| {
             let sources: Vec<&str> = rule.sources.iter().map(|source| source.tag()).collect();
-            json!({"id": rule.id, "text": words.get(rule.reason), "sources": sources})
+            json!({"id": rule.id, "text": words.fill(rule.reason, &[("hospital", hospital)]), "sources": sources})
         })
         .collect();
     let topics: Vec<&str> = found.topics.iter().map(|topic| topic.id()).collect();
