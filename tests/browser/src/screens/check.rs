@@ -5,7 +5,7 @@ use super::Entry;
 use super::walk::Walk;
 use crate::trouble::{Outcome, Trouble};
 use leg_cramps::app::{Model, Screen};
-use leg_cramps::check::{self, Answers, Kind};
+use leg_cramps::check::{self, Answers, Kind, path};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -42,12 +42,9 @@ fn walk(wanted: &Answers, met: &mut Walked, names: &mut BTreeSet<String>, later:
                 let name = format!("ask-{id}");
                 if names.insert(name.clone()) {
                     met.screens.push(walk.entry(&name));
-                    extras(&walk, id, later);
+                    extras(&walk, id, later)?;
                 }
-                for pick in picks(wanted, id)? {
-                    walk.act(&format!("pick:{pick}"))?;
-                }
-                walk.act("continue")?;
+                walk.answer(wanted, id)?;
                 if walk.model.problem.is_some() {
                     return Ok(());
                 }
@@ -55,6 +52,7 @@ fn walk(wanted: &Answers, met: &mut Walked, names: &mut BTreeSet<String>, later:
             Screen::Review => {
                 if names.insert("review".to_owned()) {
                     later.push(walk.entry("review"));
+                    details(&walk, met, names, later)?;
                 }
                 walk.act("finish")?;
             }
@@ -70,36 +68,55 @@ fn walk(wanted: &Answers, met: &mut Walked, names: &mut BTreeSet<String>, later:
     Ok(())
 }
 
+/// The details for the doctor: no walk comes to them, the review offers them.
+fn details(walk: &Walk, met: &mut Walked, names: &mut BTreeSet<String>, later: &mut Vec<Entry>) -> Outcome<()> {
+    let mut walk = walk.clone();
+    for screen in path::details(&walk.model.answers) {
+        walk.act(&format!("change:{}", screen.id))?;
+        let name = format!("ask-{}", screen.id);
+        if names.insert(name.clone()) {
+            met.screens.push(walk.entry(&name));
+        }
+        walk.answer(&Answers::default(), screen.id)?;
+    }
+    later.push(walk.entry("review-details"));
+    Ok(())
+}
+
 /// The same question after an act: without an answer, with its search in use, with a tick.
-fn extras(walk: &Walk, id: &str, later: &mut Vec<Entry>) {
-    let Some(screen) = check::Screen::by_id(id) else { return };
+fn extras(walk: &Walk, id: &str, later: &mut Vec<Entry>) -> Outcome<()> {
+    let Some(screen) = check::Screen::by_id(id) else { return Ok(()) };
     let first = check::SCREENS.first().is_some_and(|first| first.id == id);
     if first {
         later.push(walk.entry("ask-unanswered").acting(&["continue"]));
         later.push(walk.entry("ask-ticked").acting(&["pick:none"]));
     }
+    // A group that comes when an option of another one is chosen.
+    for choice in screen.choices() {
+        let comes = |group: &check::Group| !group.is_there::<&str>(&[]) && group.is_there(&[choice.id]);
+        if screen.groups.iter().any(comes) {
+            later.push(walk.entry(&format!("ask-{id}-{}", choice.id)).acting(&[&format!("pick:{}", choice.id)]));
+        }
+    }
+    // One part of two is answered, and the other one is missing.
+    if let (Some(choice), Some(_)) = (screen.choices().next(), screen.groups.get(1)) {
+        let (pick, mut half) = (format!("pick:{}", choice.id), walk.clone());
+        half.acts(&[&pick, "continue"])?;
+        if half.model.problem.is_some() {
+            later.push(walk.entry(&format!("ask-{id}-half")).acting(&[&pick, "continue"]));
+        }
+    }
     if screen.kind == Kind::Medicines && !later.iter().any(|entry| entry.name == "ask-search") {
         later.push(walk.entry("ask-search").acting(&["search:sta"]));
     }
+    Ok(())
 }
 
-/// The wanted options, or the mildest where the example says nothing.
-fn picks(wanted: &Answers, id: &str) -> Outcome<Vec<String>> {
-    let screen = check::Screen::by_id(id).ok_or_else(|| Trouble(format!("the checker knows no screen {id}")))?;
-    let picks: Vec<String> = wanted.picks(screen).into_iter().map(str::to_owned).collect();
-    if !picks.is_empty() {
-        return Ok(picks);
-    }
-    let mild = match screen.kind {
-        Kind::Scale => Some("0"),
-        _ if screen.none.is_some() => Some("none"),
-        Kind::Medicines => Some("none"),
-        Kind::One | Kind::Many => {
-            let no = screen.choices().find(|choice| choice.id == "no");
-            no.or_else(|| screen.choices().next()).map(|choice| choice.id)
-        }
-    };
-    Ok(mild.map(str::to_owned).into_iter().collect())
+/// The answers of a journey.
+pub fn journey(cases: &Path, name: &str) -> Outcome<Map<String, Value>> {
+    let whole: Value = serde_json::from_str(&read(&cases.join(format!("journeys/{name}.json")))?)?;
+    let map = whole.get("answers").and_then(Value::as_object).cloned();
+    map.ok_or_else(|| Trouble(format!("the journey {name} has no answers")))
 }
 
 /// All example answers: first the journeys, then the harmless ones, then every rule's.

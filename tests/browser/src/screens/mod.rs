@@ -5,6 +5,7 @@ mod check;
 mod fixed;
 #[cfg(test)]
 mod tests;
+mod turns;
 mod walk;
 
 use crate::trouble::Outcome;
@@ -80,6 +81,7 @@ pub fn all(workspace: &Path) -> Outcome<Vec<Entry>> {
     let mut list = fixed::doors()?;
     let check = check::walked(&cases)?;
     list.extend(check.screens);
+    list.extend(turns::turns(&cases)?);
     list.extend(fixed::parts(&check.results)?);
     list.extend(fixed::shell());
     let mut names = BTreeSet::new();

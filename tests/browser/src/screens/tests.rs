@@ -2,7 +2,7 @@ use super::fixed::FAILURES;
 use super::{Entry, all};
 use crate::sentences::Sentences;
 use leg_cramps::app::{Config, Model, Screen};
-use leg_cramps::check::{SCREENS, Urgency};
+use leg_cramps::check::{SCREENS, Urgency, path};
 use leg_cramps::guide::MEASURES;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -21,6 +21,7 @@ fn kind(screen: &Screen) -> &'static str {
         Screen::Start => "Start",
         Screen::Now(_) => "Now",
         Screen::Eased => "Eased",
+        Screen::Resume => "Resume",
         Screen::Ask(_) => "Ask",
         Screen::Review => "Review",
         Screen::Result => "Result",
@@ -57,6 +58,10 @@ fn every_question_measure_level_and_failure_is_in_the_list() {
         .chain(MEASURES.iter().map(|measure| format!("measure-{}", measure.id)))
         .chain(Urgency::ALL.into_iter().map(|urgency| format!("result-{}", urgency.id())))
         .chain(["guide", "guide-fitted", "guide-held-back", "shell-wait"].map(str::to_owned))
+        .chain(["review", "review-changed", "review-same", "review-details"].map(str::to_owned))
+        .chain(["result-was", "result-was-same", "resume", "resume-stale", "start-resume"].map(str::to_owned))
+        .chain(["ask-q08_where-side1", "ask-q10_timing-half"].map(str::to_owned))
+        .chain(["carer-q05_legs", "carer-q15_meds", "carer-result", "carer-emergency"].map(str::to_owned))
         .chain((1..=4).map(|step| format!("now-{step}")))
         .chain(FAILURES.into_iter().map(|kind| format!("shell-{kind}")));
     let missing: Vec<String> = wanted.filter(|name| !names.contains(name)).collect();
@@ -71,6 +76,33 @@ fn the_failures_are_those_that_have_sentences() {
     let kinds: BTreeSet<&str> = keys.keys().filter_map(|key| key.strip_suffix("_reader")).collect();
     assert_eq!(kinds, BTreeSet::from(FAILURES));
     assert!(Sentences::read(&workspace().join("content/en")).is_ok());
+}
+
+/// What these entries are for must really stand in their snapshots: a name alone is no picture of it.
+#[test]
+fn a_turn_in_the_way_is_in_its_snapshot() {
+    let list = list();
+    let model = |name: &str| {
+        let entry = list.iter().find(|entry| entry.name == name).unwrap_or_else(|| panic!("no entry {name}"));
+        let mut model = Model::restore(Config::default(), &serde_json::Value::Object(entry.snapshot.clone()));
+        model.clock = super::NOW;
+        model
+    };
+    let change = model("review-changed").change().expect("a change");
+    assert!(!change.other.is_empty() && !change.came.is_empty());
+    assert!(model("review-same").change().is_some_and(|same| same.other.is_empty() && same.came.is_empty()));
+    assert!(model("review").change().is_none());
+    assert!(!path::details(&model("review").answers).is_empty(), "details are offered");
+    assert!(path::details(&model("review-details").answers).is_empty(), "details are told");
+    let (was, same) = (model("result-was"), model("result-was-same"));
+    assert_ne!(was.was.map(|was| was.0), was.verdict.map(|verdict| verdict.urgency));
+    assert_eq!(same.was.map(|was| was.0), same.verdict.map(|verdict| verdict.urgency));
+    assert!(!model("resume").is_stale() && model("resume-stale").is_stale());
+    assert!(model("start-resume").left_open(super::NOW).is_some() && model("start").left_open(super::NOW).is_none());
+    for entry in &list {
+        let carer = model(&entry.name).answers.is_for_another();
+        assert_eq!(carer, entry.name.starts_with("carer-"), "{}", entry.name);
+    }
 }
 
 #[test]
