@@ -45,7 +45,8 @@ impl Dist {
         Ok(Self { folder: folder.to_path_buf(), script, integrity, wasm, words })
     }
 
-    /// The short name of a path, for expectations: `script`, `wasm`, `words`, else the path itself.
+    /// The short name of a path, for expectations: `script`, `wasm`, `words`, `words.TAG` for those of another language,
+    /// else the path itself.
     pub fn short_name(&self, path: &str) -> String {
         let file = path.rsplit('/').next().unwrap_or(path);
         for (name, short) in [(&self.script, "script"), (&self.wasm, "wasm"), (&self.words, "words")] {
@@ -53,7 +54,8 @@ impl Dist {
                 return short.to_owned();
             }
         }
-        path.to_owned()
+        let other = self.words.strip_suffix("en").and_then(|stem| file.strip_prefix(stem));
+        other.map_or_else(|| path.to_owned(), |tag| format!("words.{tag}"))
     }
 }
 
@@ -79,6 +81,16 @@ fn listed(files: &Value) -> Vec<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_have_short_names() {
+        let file = |name: &str| format!("leg-cramps.1.{name}");
+        let (script, wasm, words) = (file("js"), file("wasm"), file("words.en"));
+        let dist = Dist { folder: PathBuf::new(), script, integrity: String::new(), wasm, words };
+        let short = |path: &str| dist.short_name(path);
+        assert_eq!([short("/leg-cramps.1.js"), short("/a/leg-cramps.1.words.en")], ["script", "words"]);
+        assert_eq!([short("/leg-cramps.1.words.ar-XB"), short("/words.fr")], ["words.ar-XB", "/words.fr"]);
+    }
 
     #[test]
     fn both_forms_of_the_list_are_read() {

@@ -38,7 +38,8 @@ pub struct Expect {
     /// What is done, in order.
     #[serde(default)]
     pub steps: Vec<String>,
-    /// The requests of each page load: `script`, `wasm`, `words` or a path; `name+` = once or more, `name*` = any number.
+    /// The requests of each page load: `script`, `wasm`, `words`, `words.TAG` or a path; `name+` = once or more, `name*` =
+    /// any number.
     #[serde(default = "three_files")]
     pub requests: Vec<String>,
     /// Keys of sentences that the console must show to the site's owner, once a page.

@@ -103,14 +103,23 @@ impl Keyboard {
         self.key(browser, if ticks { "Space" } else { "Enter" }).await
     }
 
-    /// A radio group is one stop of the Tab key; arrows walk in it and choose.
+    /// A radio group is one stop of the Tab key; arrows walk in it and choose. Where they stop at its end (WebKit) and do
+    /// not go round, the other arrow leads back.
     async fn within_group(&mut self, browser: &Browser, widget: Widget, wanted: &Control) -> Outcome<()> {
+        let mut before = None;
+        let mut arrow = "ArrowDown";
         for _ in 0..FAR {
-            self.key(browser, "ArrowDown").await?;
-            if widget.active(browser).await?.is_some_and(|at| at.code == wanted.code) {
+            self.key(browser, arrow).await?;
+            let at = widget.active(browser).await?;
+            if at.as_ref().is_some_and(|at| at.code == wanted.code) {
                 let now = widget.control(browser, &wanted.code).await?;
                 return if now.is_some_and(|c| c.checked) { Ok(()) } else { self.key(browser, "Space").await };
             }
+            let code = at.map(|at| at.code);
+            if code == before {
+                arrow = "ArrowUp";
+            }
+            before = code;
         }
         trouble(format!("{} cannot be reached by arrow keys", wanted.code))
     }

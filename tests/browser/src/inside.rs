@@ -97,6 +97,15 @@ impl Widget {
         }
     }
 
+    /// Whether what has the focus matches a selector; the error says what has it.
+    pub async fn focused(self, browser: &Browser, css: &str) -> Outcome<Option<()>> {
+        let now = self.ask(browser, "inside.focused(root, more)", json!(css)).await?;
+        match now.as_str() {
+            None => Ok(Some(())),
+            Some(other) => trouble(format!("it is on {other}")),
+        }
+    }
+
     /// The control of ours that has the focus.
     pub async fn active(self, browser: &Browser) -> Outcome<Option<Control>> {
         Ok(Control::read(&self.ask(browser, "inside.active(root)", Value::Null).await?))

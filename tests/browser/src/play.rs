@@ -7,8 +7,9 @@ use crate::host::Host;
 use crate::inside::Widget;
 use crate::journey::{self, Journey};
 use crate::sentences::{holds, squeezed};
+use crate::shots;
 use crate::step::Step;
-use crate::trouble::{Outcome, trouble};
+use crate::trouble::{Outcome, Trouble, trouble};
 use crate::world::World;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -27,6 +28,8 @@ pub struct Player<'a> {
     pub keyboard: Keyboard,
     /// What was seen on pages that are gone.
     pub past: Vec<Seen>,
+    /// Whether each screen that a walk comes to is measured.
+    pub fitting: bool,
     remembered: BTreeMap<String, Vec<String>>,
 }
 
@@ -41,6 +44,7 @@ impl<'a> Player<'a> {
             widget: Widget::default(),
             keyboard: Keyboard::default(),
             past: Vec::new(),
+            fitting: false,
             remembered: BTreeMap::new(),
         })
     }
@@ -77,6 +81,24 @@ impl<'a> Player<'a> {
                 let ask = async || Ok((widget.count(browser, css).await? > 0).then_some(()));
                 browser.until(&format!("a visible {css}"), ask).await
             }
+            Step::Count(number, css) => {
+                let ask = async || match widget.count(browser, css).await? {
+                    now if now == *number => Ok(Some(())),
+                    now => trouble(format!("now: {now}")),
+                };
+                browser.until(&format!("{number} visible {css}"), ask).await
+            }
+            Step::Focus(css) => {
+                browser.until(&format!("the focus on {css}"), async || widget.focused(browser, css).await).await
+            }
+            Step::Worded(prefix) => {
+                let text = widget.text(browser).await?;
+                match self.world.sentences.worded(prefix, &text) {
+                    (0, _) => trouble(format!("no text with a key in {prefix} is read")),
+                    (_, wrong) if wrong.is_empty() => Ok(()),
+                    (_, wrong) => trouble(format!("not in the words of {prefix}: {}", wrong.join(" "))),
+                }
+            }
             Step::NotSee(css) => self.absent(widget.count(browser, css).await? > 0, css),
             Step::SeeText(text) => self.read(&[squeezed(text)], text).await,
             Step::NotSeeText(text) => self.absent(widget.text(browser).await?.contains(&squeezed(text)), text),
@@ -95,6 +117,7 @@ impl<'a> Player<'a> {
                 self.leave().await?;
                 self.browser.reload().await
             }
+            Step::BrowserBack => Ok(browser.client.back().await?),
             Step::Open(file) => {
                 self.leave().await?;
                 self.browser.goto(&format!("{}/{file}", self.host.origin)).await
@@ -121,6 +144,14 @@ impl<'a> Player<'a> {
                 Ok(())
             }
             Step::Walk(name, by) => journey::walk(self, &Journey::read(self.world, name)?, *by).await,
+            Step::Answer(name, until, by) => {
+                journey::answer(self, &Journey::read(self.world, name)?, *by, until).await.map(|_| ())
+            }
+            Step::Fitting => {
+                self.fitting = true;
+                shots::fits(browser).await
+            }
+            Step::Within(micros, what, js) => self.within(*micros, what, js).await,
             Step::Saved(name) => journey::saved(self, &Journey::read(self.world, name)?).await,
             Step::Heard(name, times) => self.heard(name, *times).await,
             Step::Listeners(number) => {
@@ -136,6 +167,24 @@ impl<'a> Player<'a> {
                 Ok(())
             }
             Step::Same(name) => self.same(name).await,
+        }
+    }
+
+    /// Takes a time five times: the number alone proves nothing, so it is said as well.
+    async fn within(&self, micros: u32, what: &str, js: &str) -> Outcome<()> {
+        let mut times = Vec::new();
+        for _ in 0..5 {
+            let said = self.browser.run(&format!("return {js};"), Vec::new()).await?;
+            times.push(said.as_f64().ok_or_else(|| Trouble(format!("{what}: no number but {said}")))?);
+        }
+        times.sort_by(f64::total_cmp);
+        let median = times.get(2).copied().unwrap_or(f64::INFINITY);
+        let said: Vec<String> = times.iter().map(|time| format!("{time:.1}")).collect();
+        println!("        {what} in {}: {median:.1} µs (of {})", self.browser.engine.id(), said.join(", "));
+        if median < f64::from(micros) {
+            Ok(())
+        } else {
+            trouble(format!("{what} took {median:.1} µs, not less than {micros}"))
         }
     }
 

@@ -32,6 +32,37 @@ impl Sentences {
     }
 }
 
+/// A text, and the one that stands in its place in other words.
+struct Twin<'a> {
+    key: &'a str,
+    plain: Vec<String>,
+    other: Vec<String>,
+}
+
+impl Sentences {
+    /// Whether a page's text (already without white space) is in the words under a prefix: how many of them are read,
+    /// and the keys of what is still read in the plain ones.
+    pub fn worded<'a>(&'a self, prefix: &str, text: &str) -> (usize, Vec<&'a str>) {
+        let twins = self.twins(prefix);
+        let read = twins.iter().filter(|twin| holds(text, &twin.other)).count();
+        // A plain text may be a part of its twin.
+        let within = |twin: &Twin| twin.plain.iter().all(|part| twin.other.iter().any(|other| other.contains(part)));
+        let wrong = |twin: &&Twin| holds(text, &twin.plain) && !(within(twin) && holds(text, &twin.other));
+        (read, twins.iter().filter(wrong).map(|twin| twin.key).collect())
+    }
+
+    fn twins(&self, prefix: &str) -> Vec<Twin<'_>> {
+        let mut twins = Vec::new();
+        for (key, texts) in &self.0 {
+            let others = self.0.get(&format!("{prefix}.{key}")).map(Vec::as_slice).unwrap_or_default();
+            for (plain, other) in texts.iter().zip(others).filter(|(plain, other)| plain != other) {
+                twins.push(Twin { key, plain: fixed_parts(plain), other: fixed_parts(other) });
+            }
+        }
+        twins
+    }
+}
+
 /// Whether a page's text (already without white space) holds all fragments.
 pub fn holds(text: &str, fragments: &[String]) -> bool {
     !fragments.is_empty() && fragments.iter().all(|f| text.contains(f.as_str()))
@@ -88,6 +119,19 @@ mod tests {
     fn placeholders_are_left_out() {
         assert_eq!(fixed_parts("Call {number} now, 100% sure"), ["Call", "now,100%sure"]);
         assert_eq!(fixed_parts("Call %emergency% now"), ["Call", "now"]);
+    }
+
+    #[test]
+    fn words_for_another_person_stand_in_place_of_the_plain_ones() {
+        let text = "[a]\nx = 'Your leg'\ny = 'Rest'\nz = ['Same', 'You sleep']\n\
+                    [carer.a]\nx = 'Their leg'\ny = 'Rest well'\nz = ['Same', 'They sleep']";
+        let mut all = BTreeMap::new();
+        flatten("", &toml::Value::Table(toml::from_str(text).expect("toml")), &mut all);
+        let all = Sentences(all);
+        assert_eq!(all.worded("carer", "TheirlegRestwellSame"), (2, Vec::new()));
+        assert_eq!(all.worded("carer", "TheirlegRest"), (1, vec!["a.y"]));
+        assert_eq!(all.worded("carer", "YoursleepYousleep"), (0, vec!["a.z"]));
+        assert_eq!(all.worded("carer", "Same"), (0, Vec::new()));
     }
 
     #[test]

@@ -36,10 +36,18 @@ pub enum Step {
     NotSeeKey(String),
     /// `screen CODE`: the heading with that `data-screen`.
     Screen(String),
+    /// `count N CSS`: exactly so many visible matches inside the root.
+    Count(u64, String),
+    /// `focus CSS`: the focus is on a match inside the root.
+    Focus(String),
+    /// `worded PREFIX`: no text with a twin `PREFIX.key` in `content/en` is read, and at least one of the twins is.
+    Worded(String),
     /// `fallback shown|hidden`: the publisher's own children of the element.
     Fallback(bool),
     /// `reload`.
     Reload,
+    /// `browser-back`: the browser's own Back.
+    BrowserBack,
     /// `open FILE`: another page of the row's folder.
     Open(String),
     /// `script JS`: runs in the page; an exception fails the row.
@@ -54,6 +62,12 @@ pub enum Step {
     Widget(usize),
     /// `walk JOURNEY by mouse|keyboard`: from the start screen to the result, which is compared with the triage.
     Walk(String, By),
+    /// `answer JOURNEY until CODE by mouse|keyboard`: the questions from the one that is shown until that screen.
+    Answer(String, String, By),
+    /// `fitting`: from now on every screen that a walk comes to is measured: nothing too wide, cut or too small.
+    Fitting,
+    /// `within MICROS WHAT: JS`: the number of an expression is said, and its median of five is less than that.
+    Within(u32, String, String),
     /// `saved JOURNEY`: the diary shows the journey's result.
     Saved(String),
     /// `later SECONDS`: the page's clock, which stands where `clock` has put it, goes on by so much.
@@ -79,7 +93,7 @@ impl Step {
         let (verb, rest) = line.split_once(' ').map_or((line, ""), |(verb, rest)| (verb, rest.trim()));
         let text = || rest.to_owned();
         let number = || rest.parse().map_err(|_| Trouble(format!("`{line}`: a number is missing")));
-        let bare = matches!(verb, "reload" | "visit" | "mend" | "offline");
+        let bare = matches!(verb, "reload" | "visit" | "mend" | "offline" | "fitting" | "browser-back");
         if bare != rest.is_empty() {
             return trouble(format!(
                 "`{line}`: {}",
@@ -98,12 +112,20 @@ impl Step {
             "see-key" => Self::SeeKey(text()),
             "not-see-key" => Self::NotSeeKey(text()),
             "screen" => Self::Screen(text()),
+            "count" => match rest.split_once(' ').map(|(number, css)| (number.parse(), css)) {
+                Some((Ok(number), css)) => Self::Count(number, css.trim().to_owned()),
+                _ => return trouble(format!("`{line}`: count N CSS")),
+            },
+            "focus" => Self::Focus(text()),
+            "worded" => Self::Worded(text()),
             "fallback" if rest == "shown" => Self::Fallback(true),
             "fallback" if rest == "hidden" => Self::Fallback(false),
             "reload" => Self::Reload,
             "visit" => Self::Visit,
             "mend" => Self::Mend,
             "offline" => Self::Offline,
+            "fitting" => Self::Fitting,
+            "browser-back" => Self::BrowserBack,
             "later" => Self::Later(rest.parse().map_err(|_| Trouble(format!("`{line}`: later SECONDS")))?),
             "open" => Self::Open(text()),
             "script" => Self::Script(text()),
@@ -114,11 +136,20 @@ impl Step {
             "saved" => Self::Saved(text()),
             "remember" => Self::Remember(text()),
             "same" => Self::Same(text()),
-            "walk" => match rest.split_once(" by ") {
-                Some((name, "mouse")) => Self::Walk(name.to_owned(), By::Mouse),
-                Some((name, "keyboard")) => Self::Walk(name.to_owned(), By::Keyboard),
+            "walk" => match by(rest) {
+                Some((name, by)) => Self::Walk(name.to_owned(), by),
                 _ => return trouble(format!("`{line}`: walk JOURNEY by mouse|keyboard")),
             },
+            "answer" => match by(rest).and_then(|(way, by)| Some((way.split_once(" until ")?, by))) {
+                Some(((name, code), by)) => Self::Answer(name.to_owned(), code.to_owned(), by),
+                _ => return trouble(format!("`{line}`: answer JOURNEY until CODE by mouse|keyboard")),
+            },
+            "within" => {
+                match rest.split_once(' ').and_then(|(least, rest)| Some((least.parse(), rest.split_once(": ")?))) {
+                    Some((Ok(micros), (what, js))) => Self::Within(micros, what.to_owned(), js.to_owned()),
+                    _ => return trouble(format!("`{line}`: within MICROS WHAT: JS")),
+                }
+            }
             "heard" => match rest.split_once(' ') {
                 Some((name, times)) => {
                     let times = times.parse().map_err(|_| Trouble(format!("`{line}`: heard EVENT [N]")))?;
@@ -128,6 +159,15 @@ impl Step {
             },
             _ => return trouble(format!("`{line}` is not a step (see tests/browser/src/step.rs)")),
         })
+    }
+}
+
+/// `… by mouse`, `… by keyboard`.
+fn by(text: &str) -> Option<(&str, By)> {
+    match text.split_once(" by ")? {
+        (rest, "mouse") => Some((rest, By::Mouse)),
+        (rest, "keyboard") => Some((rest, By::Keyboard)),
+        _ => None,
     }
 }
 
@@ -144,6 +184,24 @@ mod tests {
             Step::Heard("leg-cramps-ready".to_owned(), Some(2))
         );
         assert_eq!(Step::read("reload").expect("a step"), Step::Reload);
+        assert_eq!(Step::read("browser-back").expect("a step"), Step::BrowserBack);
+        assert_eq!(Step::read("fitting").expect("a step"), Step::Fitting);
+        assert_eq!(Step::read("worded carer").expect("a step"), Step::Worded("carer".to_owned()));
+    }
+
+    #[test]
+    fn steps_of_several_words_are_read() {
+        assert_eq!(
+            Step::read("answer self_care until ask:q08_where by keyboard").expect("a step"),
+            Step::Answer("self_care".to_owned(), "ask:q08_where".to_owned(), By::Keyboard)
+        );
+        assert_eq!(Step::read("count 2 li [a=b]").expect("a step"), Step::Count(2, "li [a=b]".to_owned()));
+        let css = r#"[data-m="pick:side1"]"#;
+        assert_eq!(Step::read(&format!("focus {css}")).expect("a step"), Step::Focus(css.to_owned()));
+        assert_eq!(
+            Step::read("within 1000 a question: f({a: 1})").expect("a step"),
+            Step::Within(1000, "a question".to_owned(), "f({a: 1})".to_owned())
+        );
     }
 
     #[test]
@@ -157,6 +215,14 @@ mod tests {
             "later soon",
             "offline now",
             "fallback maybe",
+            "answer self_care until review",
+            "answer self_care by mouse",
+            "count li",
+            "within a question: 1",
+            "within 1000 1",
+            "fitting tightly",
+            "browser-back 2",
+            "focus",
             "",
         ] {
             assert!(Step::read(line).is_err(), "{line}");

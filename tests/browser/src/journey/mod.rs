@@ -6,6 +6,7 @@ mod triage;
 
 use crate::hand;
 use crate::play::Player;
+use crate::shots;
 use crate::step::By;
 use crate::trouble::{Outcome, Trouble, trouble};
 use crate::world::World;
@@ -32,8 +33,18 @@ pub const NAMES: [&str; 3] = ["emergency", "doctor", "self_care"];
 pub async fn walk(player: &mut Player<'_>, journey: &Journey, by: By) -> Outcome<()> {
     player.arrive("start").await?;
     press(player, by, "open:check").await?;
-    let mut screen = leave(player, "start").await?;
+    leave(player, "start").await?;
+    answer(player, journey, by, "result").await?;
+    same(&shown(player).await?, journey, player.world).await
+}
+
+/// Answers as the journey does, from the screen that is shown until the one with this code.
+pub async fn answer(player: &mut Player<'_>, journey: &Journey, by: By, until: &str) -> Outcome<()> {
+    let mut screen = leave(player, "").await?;
     for _ in 0..TOO_FAR {
+        if screen == until {
+            return Ok(());
+        }
         if let Some(id) = screen.strip_prefix("ask:").map(str::to_owned) {
             for code in journey.presses(&id).map_err(|e| e.at(&screen))? {
                 press(player, by, &code).await.map_err(|e| e.at(&screen))?;
@@ -41,14 +52,12 @@ pub async fn walk(player: &mut Player<'_>, journey: &Journey, by: By) -> Outcome
             press(player, by, "continue").await.map_err(|e| e.at(&screen))?;
         } else if screen == "review" {
             press(player, by, "finish").await?;
-        } else if screen == "result" {
-            return same(&shown(player).await?, journey, player.world).await;
-        } else {
+        } else if screen != "shell:wait" {
             return trouble(format!("the journey met the screen {screen}"));
         }
         screen = leave(player, &screen).await?;
     }
-    trouble(format!("no result after {TOO_FAR} screens; now {screen}"))
+    trouble(format!("no {until} after {TOO_FAR} screens; now {screen}"))
 }
 
 async fn press(player: &mut Player<'_>, by: By, code: &str) -> Outcome<()> {
@@ -58,11 +67,19 @@ async fn press(player: &mut Player<'_>, by: By, code: &str) -> Outcome<()> {
     }
 }
 
-/// Waits until another screen is shown, and gives its code.
+/// Waits until another screen is shown, and gives its code. The reader's act has taken the focus to its heading.
 async fn leave(player: &Player<'_>, from: &str) -> Outcome<String> {
     let what = format!("the screen after {from}");
-    let next = async || Ok(player.widget.screen(&player.browser).await?.filter(|now| now != from));
-    player.browser.until(&what, next).await
+    let (browser, widget) = (&player.browser, player.widget);
+    let code = browser.until(&what, async || Ok(widget.screen(browser).await?.filter(|now| now != from))).await?;
+    if !from.is_empty() {
+        let heading = format!("[data-screen=\"{code}\"]");
+        browser.until(&format!("the focus on {heading}"), async || widget.focused(browser, &heading).await).await?;
+    }
+    if player.fitting {
+        shots::fits(browser).await.map_err(|e| e.at(&code))?;
+    }
+    Ok(code)
 }
 
 /// What the result on the screen says.

@@ -77,6 +77,12 @@ const inside = {
     if (!e) return null;
     return { code: e.getAttribute('data-m') || '', tag: e.tagName.toLowerCase(), type: e.type || '', name: e.name || '', checked: !!e.checked };
   },
+  // Null where the focus is on a match, else what has it.
+  focused(root, css) {
+    const e = root.activeElement;
+    if (e && e.matches(css)) return null;
+    return e ? inside.describe(e).replace('>', ' ' + (e.getAttribute('data-m') || e.getAttribute('data-screen') || '') + '>') : 'nothing';
+  },
   control(root, code) {
     const e = inside.controls(root, code)[0];
     if (!e) return null;

@@ -4,6 +4,7 @@
 mod sheet;
 
 use crate::asked::Asked;
+use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::screens::{self, Entry};
 use crate::stage::{Stage, viewport};
@@ -98,6 +99,18 @@ pub async fn take(asked: &Asked, world: &World) -> Outcome<bool> {
     println!("{}", folder.join("index.html").display());
     println!("{shots} shots of {screens} screens, {wrong} troubles, {:.0} s", start.elapsed().as_secs_f32());
     Ok(all.troubles.is_empty())
+}
+
+/// The same measures on the screen that a page shows, as a trouble. The root must be open.
+pub async fn fits(browser: &Browser) -> Outcome<()> {
+    let said = browser.client.execute_async(MEASURE, Vec::new()).await?;
+    match said.get("troubles").and_then(Value::as_array) {
+        None => trouble("nothing was measured"),
+        Some(troubles) if troubles.is_empty() => Ok(()),
+        Some(troubles) => {
+            trouble(troubles.iter().map(|what| what.as_str().unwrap_or_default()).collect::<Vec<_>>().join("; "))
+        }
+    }
 }
 
 /// Every picture that is there, from this run or, where only some screens were asked for, from one before it.
