@@ -118,8 +118,9 @@ NAMES.forEach((name) => {
   });
 });
 
-// For the tests' build only: a fault on demand, and any screen at once.
+// For the tests' build only: a fault on demand, a call into the core, and any screen at once.
 if (B.faults) {
+  LegCramps.call = call;
   LegCramps.fault = (kind) => {
     call((c) => c.fault(kind));
   };

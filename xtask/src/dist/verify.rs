@@ -8,6 +8,9 @@ const FORBIDDEN: [&str; 5] = ["eval(", "import(", "import.meta", "document.write
 /// Beginnings of folders on any machine. The standard library's own `/rustc/…` is the same everywhere.
 const FOLDERS: [&str; 6] = ["/root/", "/home/", "/Users/", ":\\Users\\", ":\\\\Users", "/.cargo/"];
 
+/// What the core exports in test builds, and in no other (`src/embed/fault.rs`).
+const FOR_TESTS: [&str; 2] = ["fault", "next_question"];
+
 /// Refuses files that hold what they must not.
 pub fn check(files: &[(String, Vec<u8>)], exports: &[String], faults: bool, folders: &[String]) -> Outcome<()> {
     let mut wrong = Vec::new();
@@ -21,12 +24,13 @@ pub fn check(files: &[(String, Vec<u8>)], exports: &[String], faults: bool, fold
             wrong.extend(forbidden(&text).into_iter().map(|what| format!("{name} holds `{what}`")));
         }
     }
-    if !exports.is_empty() && exports.iter().any(|name| name == "fault") != faults {
-        wrong.push(String::from(if faults {
-            "the core for tests has no export `fault` (feature test-faults)"
-        } else {
-            "the core exports `fault`, which is for tests only"
-        }));
+    let exported = |name: &&str| exports.iter().any(|export| export == name);
+    if !exports.is_empty() && faults {
+        let lacking = FOR_TESTS.into_iter().filter(|name| !exported(name));
+        wrong.extend(lacking.map(|name| format!("the core for tests has no export `{name}` (feature test-faults)")));
+    } else {
+        let there = FOR_TESTS.into_iter().filter(exported);
+        wrong.extend(there.map(|name| format!("the core exports `{name}`, which is for tests only")));
     }
     if wrong.is_empty() { Ok(()) } else { Err(format!("Not fit to ship:\n  {}", wrong.join("\n  "))) }
 }
@@ -115,9 +119,14 @@ mod tests {
 
     #[test]
     fn faults_are_exported_exactly_when_asked_for() {
-        let with = ["mount".to_owned(), "fault".to_owned()];
-        assert!(check(&[], &with, false, &[]).is_err());
-        assert_eq!(check(&[], &with, true, &[]), Ok(()));
-        assert!(check(&[], &["mount".to_owned()], true, &[]).is_err());
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let all = names(&["mount", "fault", "next_question"]);
+        assert_eq!(check(&[], &all, true, &[]), Ok(()));
+        assert_eq!(check(&[], &names(&["mount"]), false, &[]), Ok(()));
+        for name in FOR_TESTS {
+            assert!(check(&[], &names(&["mount", name]), false, &[]).is_err(), "{name} is shipped");
+            let others: Vec<String> = all.iter().filter(|other| *other != name).cloned().collect();
+            assert!(check(&[], &others, true, &[]).is_err(), "{name} is lacking");
+        }
     }
 }
