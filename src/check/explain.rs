@@ -301,3 +301,27 @@ pub fn spasm_or_cramp(answers: &Answers) -> Option<Text> {
         _ => None,
     }
 }
+
+/// For the reviewer: when each is shown.
+#[cfg(not(target_arch = "wasm32"))]
+impl LookAlike {
+    /// The answers that it fits.
+    #[must_use]
+    pub fn when(&self) -> &Expr {
+        &self.when
+    }
+}
+
+/// What was denied, with when it is said; for the reviewer.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn all_negatives() -> &'static [(Expr, Text)] {
+    NEGATIVES
+}
+
+/// Questions to take along, with when each is offered; for the reviewer.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn all_questions() -> &'static [(Expr, Text)] {
+    QUESTIONS
+}

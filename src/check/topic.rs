@@ -143,6 +143,15 @@ static EXTRA: &[(Expr, &[Topic])] = &[
     (Expr::All(&[Expr::Is(Key::Typ), Expr::Is(Key::Frail)]), &[Topic::Frailty]),
 ];
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Topic {
+    /// The topics that hang on more than a rule, each with its condition: for the reviewer.
+    #[must_use]
+    pub fn extra() -> &'static [(Expr, &'static [Topic])] {
+        EXTRA
+    }
+}
+
 /// Adds topics without saying one twice.
 pub(super) fn add(topics: &mut Vec<Topic>, more: &[Topic]) {
     for topic in more {

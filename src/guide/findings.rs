@@ -101,6 +101,27 @@ impl Person {
     }
 }
 
+/// Which answers speak for a fact.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct ToldBy {
+    /// A yes to any says that it holds; a no to all, that it doesn't.
+    pub asked: &'static [Key],
+    /// A yes to any says that it holds too; nobody misses them.
+    pub also: &'static [Key],
+    /// What "not sure" means.
+    pub unsure: Known,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Fact {
+    /// Which answers speak for it, for the reviewer. What medicines and age tell is no part of the table.
+    #[must_use]
+    pub fn told_by(self) -> Option<ToldBy> {
+        let sign = SIGNS.iter().find(|sign| sign.fact == self)?;
+        Some(ToldBy { asked: sign.asked, also: sign.also, unsure: sign.unsure })
+    }
+}
+
 fn chosen(answers: &Answers, screen: &str) -> Vec<&'static str> {
     Screen::by_id(screen).map(|screen| answers.picks(screen)).unwrap_or_default()
 }

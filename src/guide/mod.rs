@@ -8,5 +8,7 @@ mod measure;
 mod person;
 
 pub use advice::{ADULTS, Advice, Fit, advise, weigh};
+#[cfg(not(target_arch = "wasm32"))]
+pub use findings::ToldBy;
 pub use measure::{Article, Caution, Evidence, Figure, MEASURES, Measure, Suits, Timing};
 pub use person::{Fact, Known, Person};

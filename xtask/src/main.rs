@@ -5,6 +5,7 @@ mod dist;
 mod pages;
 mod place;
 mod process;
+mod review;
 mod serve;
 mod size;
 mod test;
@@ -29,6 +30,7 @@ const COMMANDS: &[Command] = &[
     ("size", "what is shipped, in bytes, against the budgets", size::command),
     ("bench", "how long it takes [--browser …: beside others, see tests/bench/README.md]", bench::command),
     ("triage", "answers in, result out [--form] FILE…", triage::command),
+    ("review", "the sheet that a clinician reads and signs [--hashes [ID…]]", review::command),
     ("tidy", "the house rules that a compiler doesn't hold", tidy::command),
 ];
 
@@ -72,7 +74,7 @@ mod tests {
     fn an_unknown_command_is_named_with_the_list() {
         let text = super::unknown("dits");
         assert!(text.contains("unknown command") && text.contains("`dits`"));
-        for command in ["serve", "test", "dist", "pages", "shots", "axe", "size", "bench", "triage", "tidy"] {
+        for command in ["serve", "test", "dist", "pages", "shots", "axe", "size", "bench", "triage", "review", "tidy"] {
             assert!(text.contains(&format!("\n  {command}")), "{command}");
         }
     }

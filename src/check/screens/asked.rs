@@ -1,7 +1,8 @@
-//! When each question is asked, in plain English for the reviewer. The path itself reads no word of this: it works out
+//! What only the reviewer reads of a question, first of all when it is asked, in plain English. The path itself reads no word of this: it works out
 //! from the rules whether an answer can still change anything.
 
-use super::Screen;
+use super::{Key, Screen, Target};
+use crate::check::{Choice, Group, signs};
 
 const ASKED: &[(&str, &str)] = &[
     ("q02_body", "first of all, always"),
@@ -45,5 +46,50 @@ impl Screen {
     #[must_use]
     pub fn asked(&self) -> &'static str {
         ASKED.iter().find(|(id, _)| *id == self.id).map_or("", |(_, when)| when)
+    }
+
+    /// Whether it is asked about a child under 16 too.
+    #[must_use]
+    pub fn asks_about_children(&self) -> bool {
+        self.child
+    }
+
+    /// The key that its "yes" writes, where the whole screen is one question.
+    #[must_use]
+    pub fn yes_key(&self) -> Option<Key> {
+        match self.target {
+            Target::YesNo(key) => Some(key),
+            _ => None,
+        }
+    }
+
+    /// Whether it asks which options of another screen are not sure.
+    #[must_use]
+    pub fn is_which(&self) -> bool {
+        matches!(self.target, Target::Which(_))
+    }
+}
+
+impl Group {
+    /// The option of the same screen that must be chosen for this group to be there.
+    #[must_use]
+    pub fn after(&self) -> Option<Key> {
+        self.after
+    }
+}
+
+impl Choice {
+    /// The key that it writes, where it writes one of its own.
+    #[must_use]
+    pub fn key(&self) -> Option<Key> {
+        self.key.or_else(|| Key::ALL.iter().find(|key| key.id() == self.id).copied())
+    }
+}
+
+impl Key {
+    /// Whether "not sure" counts as yes for it, whoever answers.
+    #[must_use]
+    pub fn unsure_is_yes(self) -> bool {
+        signs::UNSURE_IS_YES.has(self)
     }
 }

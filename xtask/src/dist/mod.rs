@@ -22,6 +22,7 @@ use std::{
 
 pub use listing::{Listed, fill_page};
 pub use press::{brotli, gzip};
+pub use quote::html as escaped;
 
 /// Files of `src/shell/` in the order in which they stand in the script; the comment in `main.js` gives the reasons.
 const SHELL: &[&str] =
