@@ -1,3 +1,5 @@
+//! The app without a browser: messages in, model and effects out.
+
 mod checking;
 
 use super::{Config, Effect, Event, Found, Keeping, Mode, Model, Msg, Screen, Shelf, Unkept, update};
