@@ -121,7 +121,10 @@ fn body(ctx: &Ctx, verdict: &Verdict, page: El) -> El {
     let name = verdict.name.map(|text| p(ctx, "", text));
     let why = el("section", "lc-stack")
         .add(ctx.heading(1, "lc-h3").text(ctx.t(t::RESULT_WHY)))
-        .add(el("ul", "lc-lines lc-why-list").each(verdict.rules.iter().map(|(rule, said)| reason(ctx, rule, said))))
+        .add(
+            el("ul", "lc-lines lc-why-list")
+                .each(verdict.rules.iter().map(|(rule, answers)| reason(ctx, rule, answers))),
+        )
         .maybe(name);
     let until = (verdict.urgency >= Urgency::Doctor)
         .then(|| section(ctx, t::RESULT_UNTIL).add(bullet_list(ctx, t::RESULT_UNTIL_STEPS)));
@@ -150,11 +153,11 @@ pub fn listed(ctx: &Ctx, head: Text, lead: Text, items: &[Text]) -> Option<El> {
     (!items.is_empty()).then(|| section(ctx, head).add(p(ctx, "", lead)).add(list))
 }
 
-fn reason(ctx: &Ctx, rule: &'static Rule, said: &[Text]) -> El {
-    let because = (!said.is_empty()).then(|| {
+fn reason(ctx: &Ctx, rule: &'static Rule, answers: &[Text]) -> El {
+    let because = (!answers.is_empty()).then(|| {
         el("div", "lc-small lc-soft")
             .add(p(ctx, "", t::RESULT_BECAUSE))
-            .add(bullets(said.iter().map(|text| ctx.t(*text))))
+            .add(bullets(answers.iter().map(|text| ctx.t(*text))))
     });
     el("li", "").is("data-rule", rule.id).add(said(ctx, "", rule)).maybe(because).add(cite(
         ctx,
