@@ -2,6 +2,7 @@
 
 mod bench;
 mod dist;
+mod fhir;
 mod pages;
 mod place;
 mod process;

@@ -1,7 +1,7 @@
 //! Same input, same bytes: a second build from nothing, in a folder of its own, compared file by file.
 
 use super::{Options, Shipped, build, digest};
-use crate::{Outcome, place};
+use crate::{Outcome, fhir, place};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// Builds once more and compares with what was just built.
@@ -31,12 +31,12 @@ fn hashes(folder: &Path) -> Outcome<Hashes> {
     let mut found = Hashes::new();
     for path in place::files_below(folder) {
         // `dist-faults` and the like may lie below a folder that someone chose with --out.
-        if path.parent() != Some(folder) {
+        let Ok(name) = path.strip_prefix(folder) else { continue };
+        if name.parent().is_some_and(|above| above != Path::new("") && above != Path::new(fhir::FOLDER)) {
             continue;
         }
         let bytes = fs::read(&path).map_err(|why| format!("Could not read {}: {why}.", path.display()))?;
-        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        found.insert(name, digest::integrity(&bytes));
+        found.insert(name.to_string_lossy().into_owned(), digest::integrity(&bytes));
     }
     Ok(found)
 }
@@ -51,6 +51,19 @@ fn differences(one: &Hashes, two: &Hashes) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::{Hashes, differences};
+
+    #[test]
+    fn the_questionnaire_is_compared_and_other_folders_are_not() {
+        let folder = std::env::temp_dir().join(format!("again-{}", std::process::id()));
+        for name in ["a.js", "fhir/questionnaire.json", "elsewhere/b.js", "fhir/deep/c"] {
+            let path = folder.join(name);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("folder");
+            std::fs::write(path, "x").expect("file");
+        }
+        let found = super::hashes(&folder).expect("reads");
+        assert_eq!(found.keys().collect::<Vec<_>>(), ["a.js", "fhir/questionnaire.json"]);
+        std::fs::remove_dir_all(&folder).expect("tidies up");
+    }
 
     #[test]
     fn a_file_that_differs_or_is_missing_is_named() {

@@ -14,13 +14,13 @@ mod script;
 mod sheet;
 mod verify;
 
-use crate::{Outcome, place};
+use crate::{Outcome, fhir, place};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-pub use listing::{Listed, fill_page};
+pub use listing::{Listed, fill_page, write_plain};
 pub use press::{brotli, gzip};
 pub use quote::html as escaped;
 
@@ -135,11 +135,14 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
         listed.push(listing::write(&options.out, name, bytes)?);
     }
     let embed = listing::Embed::new(&pieces.version, &listed, pieces.screens.snippet())?;
-    listing::write_plain(&options.out, "embed.json", embed.json().as_bytes())?;
+    write_plain(&options.out, "embed.json", embed.json().as_bytes())?;
     let page = page::stand_alone(&root, &embed)?;
     verify::check(&[(String::from("index.html"), page.clone().into_bytes())], &[], false, &machine_paths()?)?;
-    listing::write_plain(&options.out, "index.html", page.as_bytes())?;
+    write_plain(&options.out, "index.html", page.as_bytes())?;
     listing::remove_others(&options.out, &listed)?;
+    if !options.faults {
+        fhir::write(&options.out)?;
+    }
     Ok(Shipped { folder: options.out.clone(), files: listed, sections: made.sections })
 }
 

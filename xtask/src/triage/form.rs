@@ -43,13 +43,18 @@ pub fn lines(words: &Words) -> Vec<Value> {
     lines
 }
 
-fn is_yes_no(screen: &Screen) -> bool {
+/// Whether the whole screen is one yes or no.
+pub fn is_yes_no(screen: &Screen) -> bool {
     screen.choices().all(|choice| matches!(choice.id, "yes" | "no"))
+}
+
+/// The value that an option of a single answer writes.
+pub fn value(choice: &Choice) -> &'static str {
+    if choice.id.ends_with("_unsure") { "not_sure" } else { choice.id }
 }
 
 /// A part of a screen that is one answer with several values.
 fn part(words: &Words, screen: &Screen, group: &Group, id: &str) -> Value {
-    let value = |choice: &Choice| if choice.id.ends_with("_unsure") { "not_sure" } else { choice.id };
     let options: Vec<Value> =
         group.choices.iter().map(|choice| option(value(choice), words.get(choice.text))).collect();
     let mut line = line(words, screen, id, "one", options);
@@ -99,7 +104,7 @@ fn option(id: &str, text: &str) -> Value {
 }
 
 /// The key that a screen writes, found by answering it: the only way that can't drift from the checker itself.
-fn key(screen: &'static Screen) -> String {
+pub fn key(screen: &'static Screen) -> String {
     let mut answers = Answers::default();
     // The question about new medicines takes only what is taken.
     let known = MEDICINES.first().map(|medicine| medicine.id);

@@ -1,6 +1,6 @@
 //! `triage`: the checker without a browser. Answers in as JSON, one line of JSON out for each file.
 
-mod form;
+pub mod form;
 
 use crate::Outcome;
 use leg_cramps::{
