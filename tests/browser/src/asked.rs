@@ -47,6 +47,7 @@ browser-tests axe [SCREENS] [ENGINE]   axe-core on every screen, or on those wit
 browser-tests all                      pages, journeys and axe
 browser-tests shots [--engine ENGINE] [--screens PART] [--quick]
                                        pictures of every screen into tests/shots, measured
+browser-tests fhir FILE                a Questionnaire against FHIR's schema of R4
 browser-tests own [ROW] [ENGINE]       the judge's own test, on a stand-in widget
 flags: --skip ENGINE (chromium, firefox or webkit; may be repeated), --jobs N (cases side by side, 2), --say (every step)";
 

@@ -2,14 +2,14 @@
 //! found nothing inside it has judged nothing.
 
 use crate::engine::Engine;
+use crate::package::Package;
 use crate::screens::Entry;
 use crate::stage::Stage;
-use crate::trouble::{Outcome, Trouble, trouble};
+use crate::trouble::{Outcome, trouble};
 use crate::world::World;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::Command;
 
 /// The version, so that a new one is a change that somebody looks at.
 const VERSION: &str = "4.14.1";
@@ -17,29 +17,7 @@ const RUN: &str = include_str!("page/axe.js");
 
 /// The source of axe-core, fetched into `.tools/axe` if it is not there.
 pub fn source(workspace: &Path) -> Outcome<String> {
-    let folder = workspace.join(".tools/axe");
-    let file = folder.join(VERSION).join("package/axe.min.js");
-    if !file.is_file() {
-        fetch(&folder)?;
-    }
-    std::fs::read_to_string(&file).map_err(|e| Trouble::from(e).at(&file.display().to_string()))
-}
-
-fn fetch(folder: &Path) -> Outcome<()> {
-    let package = format!("axe-core@{VERSION}");
-    println!("Fetching with npm, into .tools/axe: {package}");
-    let place = folder.join(VERSION);
-    std::fs::create_dir_all(&place)?;
-    let by_hand = format!("please unpack `npm pack {package}` in {}", place.display());
-    let packed = Command::new("npm").args(["pack", "--silent", &package]).current_dir(&place).output();
-    let packed = packed.map_err(|_| Trouble(format!("npm is not installed (package npm); {by_hand}")))?;
-    if !packed.status.success() {
-        let why = String::from_utf8_lossy(&packed.stderr).trim().to_owned();
-        return trouble(format!("npm could not fetch {package}: {why}; {by_hand}"));
-    }
-    let archive = format!("axe-core-{VERSION}.tgz");
-    let unpacked = Command::new("tar").args(["xzf", &archive]).current_dir(&place).status()?;
-    if unpacked.success() { Ok(()) } else { trouble(format!("{archive} cannot be unpacked; {by_hand}")) }
+    Package { folder: "axe", name: "axe-core", version: VERSION }.read(workspace, "axe.min.js")
 }
 
 /// Judges the screens in one engine. The error holds all violations.

@@ -10,6 +10,7 @@ mod driver;
 mod engine;
 mod evidence;
 mod expect;
+mod fhir;
 mod hand;
 mod host;
 mod http_text;
@@ -17,6 +18,7 @@ mod inside;
 mod journey;
 mod judge;
 mod matrix;
+mod package;
 mod play;
 mod processes;
 mod run;
@@ -34,6 +36,12 @@ use std::process::ExitCode;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // No browser is needed for this one.
+    if let [what, file] = arguments.as_slice()
+        && what == "fhir"
+    {
+        return ended(world::workspace().and_then(|workspace| fhir::judge(&workspace, file.as_ref())));
+    }
     let asked = match asked::Asked::read(&arguments) {
         Ok(asked) => asked,
         Err(error) => {
@@ -46,6 +54,11 @@ async fn main() -> ExitCode {
         outcome = run::run(&asked) => outcome,
         () = broken_off() => trouble::trouble("broken off"),
     };
+    ended(outcome)
+}
+
+/// The exit code; a failure without a report of its own is told here.
+fn ended(outcome: trouble::Outcome<bool>) -> ExitCode {
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,

@@ -68,7 +68,8 @@ impl World {
     }
 }
 
-fn workspace() -> Outcome<PathBuf> {
+/// The root of the workspace.
+pub fn workspace() -> Outcome<PathBuf> {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = own.parent().and_then(Path::parent);
     root.map(Path::to_path_buf).ok_or_else(|| Trouble("the workspace was not found".to_owned()))

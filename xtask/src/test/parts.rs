@@ -2,7 +2,7 @@
 
 use super::{Plan, install::Need};
 use crate::{
-    Outcome, bench, dist, pages,
+    Outcome, bench, dist, fhir, pages, place,
     process::{Count, Step},
     size, tidy,
 };
@@ -47,6 +47,13 @@ pub const PARTS: &[Part] = &[
     part("xtask", &[], |_| tests(&["--package", "xtask", "--profile", "dev"])),
     // Its own tests, the list of screens among them; in the profile in which the browser part runs it.
     part("judges", &[], |_| tests(&["--package", "browser-tests", "--profile", "dev"])),
+    // After the judges, which build the program that knows FHIR's schema.
+    part("fhir", &[], |_| {
+        let file = fhir::write(&place::root().join("dist"))?;
+        let file = file.to_string_lossy();
+        let count = pages::browser(&["run", "--quiet", "--package", "browser-tests", "--", "fhir", &file]).counted()?;
+        if count.passed == 0 { Err(String::from("FHIR's schema judged nothing.")) } else { Ok(count) }
+    }),
     part("dist", &[Need::Wasm], |_| {
         size::report(&dist::build(&dist::Options::usual(false))?)?;
         Ok(ONE)
