@@ -23,7 +23,7 @@ pub fn items(speech: &Speech, content: &Content) -> Vec<Item> {
             row("Sources", &content.cited(alike.sources)),
         ];
         let said = speech.own.get(alike.text);
-        Item::new(format!("alike.{}", alike.id), said.split(':').next().unwrap_or(said), body.concat())
+        Item::new(format!("alike.{}", alike.id), said.split([':', '.']).next().unwrap_or(said), body.concat())
     };
     let mut items: Vec<Item> = LOOK_ALIKES.iter().map(one).collect();
     items.push(table(speech, "text.negative", "What the reader said no to, for the doctor", all_negatives()));
