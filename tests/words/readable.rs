@@ -27,6 +27,9 @@ fn is_result(entry: &Entry) -> bool {
     }
 }
 
+/// A label of so many words may be this many grades above its limit, or a hard one would hide among the others.
+const LABEL: (usize, f64) = (5, 5.0);
+
 /// Names of countries are what they are.
 fn is_name(entry: &Entry) -> bool {
     entry.key.starts_with("region.") && entry.key.ends_with(".name")
@@ -43,6 +46,9 @@ fn judged() -> Vec<(String, f64, String)> {
         if words(&text).len() >= ALONE {
             judged.push((entry.key.to_owned(), limit, text));
         } else {
+            if words(&text).len() >= LABEL.0 {
+                judged.push((entry.key.to_owned(), limit + LABEL.1, text.clone()));
+            }
             let table = entry.room().split('.').next().unwrap_or_default();
             labels.entry((table.to_owned(), is_result(entry))).or_default().push(text);
         }
