@@ -50,9 +50,9 @@ pub fn syllables(word: &str) -> usize {
         last = c;
     }
     let times = |part: &&str| word.matches(*part).count();
-    let apart: usize = ["ia", "io", "eo", "iu", "ua", "uou"].iter().map(|part| times(part)).sum();
+    let apart: usize = ["ia", "io", "eo", "iu", "ua", "uou"].iter().map(times).sum();
     let together = ["tion", "sion", "cial", "tial", "cious", "tious", "quar", "qua", "gua", "geon"];
-    let together: usize = together.iter().map(|part| times(part)).sum();
+    let together: usize = together.iter().map(times).sum();
     count += isize::try_from(apart).unwrap_or(0) - isize::try_from(together).unwrap_or(0);
     let before = |from_end: usize| word.chars().rev().nth(from_end).unwrap_or(' ');
     let silent = (word.ends_with('e') && !word.ends_with("le"))

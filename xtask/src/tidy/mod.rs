@@ -5,6 +5,7 @@ mod layers;
 mod licences;
 mod lines;
 mod mask;
+mod safety;
 
 use crate::{Outcome, place, process::Step};
 
@@ -59,6 +60,7 @@ pub fn command(args: &[String]) -> Outcome<()> {
         found.extend(lines::folders(path, text));
     }
     found.extend(keys::check(leg_cramps::words::t::KEYS.iter().map(|(_, key)| *key), &sources));
+    found.extend(safety::check(&sources, place::VERSION));
     let metadata = Step::cargo(&["metadata", "--format-version", "1", "--locked"]).quiet_text();
     match metadata.and_then(|text| licences::check(&text)) {
         Ok(licences) => found.extend(licences),
