@@ -96,7 +96,7 @@ impl Verdict {
             negatives: explain::negatives(answers).collect(),
             questions: explain::questions(answers).collect(),
             name: explain::spasm_or_cramp(answers),
-            unclear: result.unclear,
+            unclear: answers.unclear(),
         }
     }
 

@@ -251,15 +251,6 @@ impl Answers {
         }
     }
 
-    /// Whether anything was answered with "not sure".
-    pub(super) fn has_doubts(&self) -> bool {
-        !self.unsure.is_empty()
-            || self.singles.contains(&NOT_SURE)
-            || self.pain == NOT_SURE
-            || self.medicines.unsure
-            || self.med_new.unsure
-    }
-
     /// What was answered with "not sure", in words: the options, or the question where most of it is open.
     #[must_use]
     pub fn unclear(&self) -> Vec<Text> {

@@ -2,7 +2,6 @@
 
 use super::facts::{DERIVED, Facts, Reading};
 use super::{Answers, Expr, RULES, Rule, Topic, key::Key, topic};
-use crate::words::Text;
 
 /// How urgent it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -108,8 +107,6 @@ pub struct Assessment {
     pub topics: Vec<Topic>,
     /// Which of the article's seven questions were answered with yes.
     pub seven: [bool; 7],
-    /// What we could not tell: options, or whole questions, answered with "not sure".
-    pub unclear: Vec<Text>,
 }
 
 /// The article's seven questions as conditions (clinical reference 8.1, end).
@@ -185,6 +182,5 @@ pub fn assess_by(table: &'static [Rule], derived: &[(Key, Expr)], answers: &Answ
         rules,
         topics,
         seven: SEVEN.map(|question| question.holds(&facts, None)),
-        unclear: if answers.has_doubts() { answers.unclear() } else { Vec::new() },
     }
 }

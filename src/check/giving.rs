@@ -46,7 +46,7 @@ impl Answers {
         if none && screen.none.is_none() || unsure && screen.unsure.is_none() {
             return Err(Incomplete::Unknown);
         }
-        if none && picks.iter().any(|pick| *pick != "none") || screen.kind_is_single() && distinct(picks) > 1 {
+        if none && picks.iter().any(|pick| *pick != "none") || screen.is_one_choice() && distinct(picks) > 1 {
             return Err(Incomplete::Contradiction);
         }
         let known = |id: &str| match screen.target {
@@ -144,7 +144,7 @@ impl Group {
 }
 
 impl Screen {
-    fn kind_is_single(&self) -> bool {
+    fn is_one_choice(&self) -> bool {
         matches!(self.kind, Kind::One | Kind::Scale) && self.target != Target::Keys
     }
 }
