@@ -55,7 +55,7 @@ const ENTRIES: &[Entry] = &[
         "a new medicine that can harm muscle",
         "One of the medicines below, begun or raised in the 3 months before the cramps (q22_med_new).",
     ),
-    say(Key::Salt, "a water tablet", "Rows 1 to 12 of the medicine table of the clinical reference."),
+    say(Key::Salt, "a water tablet", "Diuretics."),
     say(
         Key::SaltNew,
         "a new water tablet",

@@ -63,9 +63,6 @@ fn link_with_cramps(medicine: &Medicine) -> String {
     let effects = [(1, "can injure muscle"), (2, "acts through body salts"), (4, "can damage nerves")];
     let mut parts = vec![strength];
     parts.extend(effects.iter().filter(|(bit, _)| medicine.effects & bit != 0).map(|(_, what)| *what));
-    if medicine.row > 0 {
-        return format!("{} (table row {})", parts.join("; "), medicine.row);
-    }
     parts.join("; ")
 }
 

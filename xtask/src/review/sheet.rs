@@ -175,6 +175,7 @@ const HOW_TO_SIGN: &str = "<ul>\
 <li>Every item has its own line. Tick <b>ok</b>, or tick <b>change</b> and write what; then your name and the date.</li>\
 <li>Or sign the line at the head of a section for all of its items that are not signed one by one. An item with “change” stays unsigned.</li>\
 <li>You sign the words and conditions as they are printed. Any later change of either makes the item “changed since” that date.</li>\
+<li>“Rule”, “question” and other ids are for reference; a quoted answer always carries the question that it stands on.</li>\
 <li>A mark in [brackets] is no objection to signing. It says what you sign without a source that we have seen.</li>\
 <li>Strike out what should go. An unsigned item stays unsigned: the tool then still says “Not yet reviewed by a clinician”.</li>\
 </ul>";
