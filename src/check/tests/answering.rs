@@ -37,7 +37,6 @@ fn unknown_input_is_refused_by_name() {
 
 #[test]
 fn a_screen_takes_only_what_it_offers() {
-    let screen = |id| Screen::by_id(id).unwrap();
     let mut answers = Answers::default();
     let (body, place, age) = (screen("q02_body"), screen("q08_where"), screen("q01_age"));
     assert_eq!(answers.give(body, &[]), Err(Incomplete::Nothing));
@@ -68,7 +67,6 @@ fn a_screen_takes_only_what_it_offers() {
 #[test]
 fn not_sure_asks_which_one_before_it_counts() {
     let mut answers = Answers::default();
-    let screen = |id| Screen::by_id(id).unwrap();
     answers.give(screen("q02_body"), &["unsure"]).unwrap();
     assert_eq!(path::next(&answers).map(|s| s.id), Some("q03_body"));
     // Left open, it counts in full; and a saved check goes on with the same question.
@@ -94,6 +92,12 @@ fn ids_are_said_once_and_fit_their_screens() {
     assert!(lost.is_empty(), "{lost:?}");
     for screen in SCREENS {
         assert!(screen.groups.iter().all(|group| group.choices.len() <= 7), "{}", screen.id);
+        assert!(screen.why.is_some(), "{} does not say why it is asked", screen.id);
+        let own_unsure = |group: &Group| !matches!(group.asks, screen::Asks::One(_)) || group.has_unsure();
+        let unsure = screen.unsure.is_some()
+            || screen.groups.iter().any(|g| matches!(g.asks, screen::Asks::One(_)))
+                && screen.groups.iter().all(own_unsure);
+        assert!(unsure, "{} has no way to be not sure", screen.id);
         for group in screen.groups {
             if let Some(single) = group.single() {
                 let wanted: Vec<&str> = single.options().iter().map(|key| key.id()).collect();
@@ -103,4 +107,157 @@ fn ids_are_said_once_and_fit_their_screens() {
         }
     }
     assert!(MEDICINES.len() <= 192 && Key::ALL.len() <= 192);
+}
+
+impl Group {
+    fn has_unsure(&self) -> bool {
+        self.choices.iter().any(|choice| choice.id.ends_with("_unsure"))
+    }
+}
+
+fn screen(id: &str) -> &'static Screen {
+    Screen::by_id(id).unwrap()
+}
+
+#[test]
+fn which_one_is_asked_of_the_screen_that_was_not_sure_and_of_no_other() {
+    for (asked, which) in [
+        ("q02_body", "q03_body"),
+        ("q02_leg", "q03_leg"),
+        ("q05_legs", "q03_legs"),
+        ("q07_nerves", "q03_nerves"),
+        ("q16_recent", "q03_recent"),
+    ] {
+        let mut answers = harmless();
+        answers.give(screen(asked), &["unsure"]).unwrap();
+        assert_eq!(path::next(&answers).map(|s| s.id), Some(which));
+        // Answered again without doubt, nothing is open any more.
+        answers.give(screen(asked), &["none"]).unwrap();
+        assert!(path::next(&answers).is_none() && answers == harmless());
+    }
+    let mut two = Answers::default();
+    two.give(screen("q02_body"), &["unsure"]).unwrap();
+    two.give(screen("q02_leg"), &["unsure"]).unwrap();
+    assert!(two.is_pending(0) && two.is_pending(1) && !two.is_pending(2));
+    two.give(screen("q02_body"), &["none"]).unwrap();
+    assert!(!two.is_pending(0) && two.is_pending(1), "the other one stays open");
+    two.give(screen("q02_body"), &["unsure"]).unwrap();
+    two.forget(screen("q02_leg"));
+    assert!(two.is_pending(0) && !two.is_pending(1));
+    assert_eq!(two.get(Key::Ces), None);
+    two.forget(screen("q02_body"));
+    assert_eq!(two, Answers::default());
+}
+
+#[test]
+fn every_answer_can_be_taken_back() {
+    for seed in people(300) {
+        let mut answers = asked_everything(seed, 4);
+        for screen in SCREENS.iter().filter(|screen| !matches!(screen.target, Target::Which(_))) {
+            answers.forget(screen);
+            assert!(!answers.has_answered(screen), "{}", screen.id);
+        }
+        assert_eq!(answers, Answers::default());
+    }
+}
+
+#[test]
+fn what_was_not_sure_is_said_in_words() {
+    let mut answers = harmless();
+    assert_eq!(answers.unclear(), []);
+    answers.set(Key::Jaw, Some(Answer::NotSure));
+    assert_eq!(answers.unclear(), [Key::Jaw.text().unwrap()], "an option by its words");
+    answers.give(screen("q14_cond"), &["unsure"]).unwrap();
+    assert_eq!(answers.unclear()[1], screen("q14_cond").title, "a whole screen by its question");
+    let mut answers = harmless();
+    answers.give(screen("q13_severity"), &["unsure"]).unwrap();
+    assert_eq!((answers.picks(screen("q13_severity")), answers.severity()), (vec!["unsure"], None));
+    answers.give(screen("q32_frail"), &["unsure"]).unwrap();
+    answers.give(screen("q15_meds"), &["unsure"]).unwrap();
+    let titles = [screen("q13_severity").title, screen("q15_meds").title, screen("q32_frail").title];
+    assert_eq!(answers.unclear(), titles);
+    answers.give(screen("q10_timing"), &["long_unsure", "rare"]).unwrap();
+    assert_eq!(answers.unclear()[0], screen("q10_timing").groups[0].label.unwrap());
+}
+
+#[test]
+fn what_was_chosen_is_said_in_words() {
+    let mut answers = Answers::default();
+    answers.give(screen("q02_body"), &["chest", "jaw"]).unwrap();
+    assert_eq!(answers.chosen(screen("q02_body")), [Key::Chest.text().unwrap(), Key::Jaw.text().unwrap()]);
+    answers.give(screen("q15_meds"), &["furosemide"]).unwrap();
+    assert_eq!(answers.chosen(screen("q15_meds")), [Medicine::by_id("furosemide").unwrap().name]);
+    assert_eq!(answers.medicines().map(|medicine| medicine.id).collect::<Vec<_>>(), ["furosemide"]);
+    assert!(!answers.unsure_of_medicines());
+    answers.give(screen("q15_meds"), &["none"]).unwrap();
+    assert_eq!(answers.chosen(screen("q15_meds")), [screen("q15_meds").none.unwrap()]);
+}
+
+#[test]
+fn a_choice_takes_one_option() {
+    let mut answers = harmless();
+    assert_eq!(answers.give(screen("q32_frail"), &["yes", "no"]), Err(Incomplete::Contradiction));
+    assert_eq!(answers.give(screen("q13_severity"), &["3", "4"]), Err(Incomplete::Contradiction));
+    assert_eq!(answers.give(screen("q13_severity"), &["3", "3"]), Ok(()));
+    assert_eq!(answers.give(screen("q13_severity"), &["11"]), Err(Incomplete::Unknown));
+}
+
+#[test]
+fn which_medicines_are_new_is_asked_again_only_where_it_has_to_be() {
+    let mut answers = harmless();
+    let medicines = |answers: &mut Answers, ids: &[&str]| answers.give(screen("q15_meds"), ids).unwrap();
+    let new = |answers: &Answers| answers.new_medicines().map(|medicine| medicine.id).collect::<Vec<_>>();
+    medicines(&mut answers, &["furosemide", "warfarin"]);
+    answers.give(screen("q22_med_new"), &["furosemide"]).unwrap();
+    medicines(&mut answers, &["furosemide"]);
+    assert!(answers.med_new.asked && new(&answers) == ["furosemide"], "still taken, still new");
+    medicines(&mut answers, &["warfarin"]);
+    assert!(!answers.med_new.asked && new(&answers).is_empty(), "another list, another question");
+    answers.give(screen("q22_med_new"), &["none"]).unwrap();
+    medicines(&mut answers, &["warfarin", "furosemide"]);
+    assert!(!answers.med_new.asked, "one more may be new");
+    answers.give(screen("q22_med_new"), &["unsure"]).unwrap();
+    medicines(&mut answers, &["warfarin"]);
+    assert!(answers.med_new.asked, "not sure stays not sure");
+}
+
+#[test]
+fn not_sure_comes_back_from_a_map() {
+    let read = |value: Value| Answers::from_map(value.as_object().unwrap());
+    let answers = read(json!({"severity": "not_sure", "medicines": "not_sure", "onset": "not_sure"})).unwrap();
+    assert_eq!(answers.picks(screen("q13_severity")), ["unsure"]);
+    assert!(answers.unsure_of_medicines());
+    assert_eq!(answers.picks(screen("q18_onset")), ["onset_unsure"]);
+    assert_eq!(Answers::from_map(&answers.to_map()), Ok(answers));
+    assert!(read(json!({"medicines": ["warfarin", "not_sure"]})).unwrap().unsure_of_medicines());
+    assert!(read(json!({"which_open": 31})).is_ok() && read(json!({"which_open": 32})).is_err());
+    assert_eq!(read(json!({"severity": 0})).unwrap().severity(), Some(0));
+    assert_eq!(read(json!({"severity": 10})).unwrap().severity(), Some(10));
+}
+
+#[test]
+fn in_old_age_a_beginning_that_is_not_sure_counts_as_new() {
+    let mut answers = harmless();
+    answers.give(screen("q01_age"), &["75p"]).unwrap();
+    answers.give(screen("q08_where"), &["calf", "side1"]).unwrap();
+    for (pick, fires) in [("new_onset", true), ("onset_unsure", true), ("months", false), ("years", false)] {
+        answers.give(screen("q18_onset"), &[pick]).unwrap();
+        assert_eq!(assess(&answers).rules.iter().any(|rule| rule.id == "R65"), fires, "{pick}");
+    }
+}
+
+#[test]
+fn a_condition_can_be_read_as_a_sentence() {
+    use Expr::{All, Any, Below, Denied, Is, Not, Reached, Unsure};
+    let shown = |expr: Expr| expr.to_string();
+    assert_eq!(shown(All(&[])), "always");
+    assert_eq!(shown(All(&[Is(Key::Chest), Not(Key::Jaw), Unsure(Key::Ces)])), "chest and not jaw and ces not sure");
+    assert_eq!(
+        shown(Any(&[Is(Key::Chest), All(&[Is(Key::Jaw), Denied(Key::Ces)])])),
+        "chest or (jaw and ces answered no)"
+    );
+    assert_eq!(shown(All(&[Any(&[Is(Key::Chest), Is(Key::Jaw)]), Is(Key::Ces)])), "(chest or jaw) and ces");
+    assert_eq!(shown(All(&[Is(Key::Jaw), Any(&[Is(Key::Ces)])])), "jaw and ces");
+    assert_eq!(shown(Below(Urgency::Doctor)), "nothing at doctor or above");
+    assert_eq!(shown(Reached(Urgency::Urgent)), "something at urgent or above");
 }

@@ -169,6 +169,7 @@ fn whatever_is_answered_there_is_a_result_and_no_panic() {
         let answers = anything(seed.wrapping_mul(7919));
         let result = assess(&answers);
         assert!(!result.rules.is_empty());
+        assert!(result.rules.windows(2).all(|pair| pair[0].urgency >= pair[1].urgency), "the most urgent first");
         let open = L1.iter().chain(L2).any(|key| matches!(answers.get(*key), Some(Answer::Yes | Answer::NotSure)));
         assert!(result.urgency > Urgency::SelfCare || !open, "{:?}", answers.to_map());
         if seed % 100 == 0 {
