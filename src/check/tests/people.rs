@@ -6,8 +6,16 @@ use serde_json::{Map, json};
 /// Seeds of so many people. The mutation run asks for fewer (`LEG_CRAMPS_PEOPLE`, in parts of a thousand), because
 /// it runs all this hundreds of times.
 pub fn people(count: u64) -> std::ops::Range<u64> {
-    let share = std::env::var("LEG_CRAMPS_PEOPLE").ok().and_then(|text| text.parse().ok()).unwrap_or(1_000);
-    0..(count * share / 1_000).max(1)
+    0..(count * share() / 1_000).max(1)
+}
+
+/// Whether nobody is left out, so that what is rare must have been seen.
+pub fn is_everybody() -> bool {
+    share() >= 1_000
+}
+
+fn share() -> u64 {
+    std::env::var("LEG_CRAMPS_PEOPLE").ok().and_then(|text| text.parse().ok()).unwrap_or(1_000)
 }
 
 /// A small xorshift: the same people in every run.

@@ -85,7 +85,7 @@ fn self_care_needs_every_danger_sign_denied_and_an_adult() {
         }
         assert!(!result.rules.is_empty());
     }
-    assert!(seen > 100, "only {seen} came out as self-care");
+    assert!(!is_everybody() || seen > 100, "only {seen} came out as self-care");
 }
 
 /// Rows that never stand alone, and why. Each adds a reason to a level that another row has reached already.
