@@ -79,13 +79,6 @@ impl Answers {
         (1..=11).contains(&self.pain).then(|| self.pain - 1)
     }
 
-    /// The words of an option of a single answer, if it was chosen or may be the one.
-    pub(super) fn option_text(&self, key: Key) -> Option<Text> {
-        let may = |single: &Single| self.single(*single) == NOT_SURE && single.options().contains(&key);
-        Single::ALL.into_iter().find(|single| self.option(*single) == Some(key) || may(single))?;
-        SCREENS.iter().flat_map(Screen::choices).find(|choice| choice.id == key.id()).map(|choice| choice.text)
-    }
-
     /// Whether the reader answers for someone they look after. Only the wording hangs on it.
     #[must_use]
     pub fn is_for_another(&self) -> bool {
@@ -267,7 +260,7 @@ impl Answers {
                     let open = parts.filter(|g| g.single().is_some_and(|single| self.single(single) == NOT_SURE));
                     texts.extend(open.map(|group| group.label.unwrap_or(screen.title)));
                 }
-                Target::Which(_) => {}
+                // "Which one?" says nothing of its own: its items stand with the screen that they belong to.
                 _ if self.picks(screen).contains(&"unsure") => texts.push(screen.title),
                 _ => {}
             }

@@ -84,9 +84,13 @@ pub fn bar(ctx: &Ctx, back: Text, danger: bool) -> El {
 
 /// The link that calls for help, empty of words: with its address where a number is known.
 fn call_anchor(ctx: &Ctx, class: &'static str) -> El {
-    let number = ctx.model.region().emergency;
-    let link = el("a", class);
-    if number.is_empty() { link } else { link.has("href", &format!("tel:{number}")) }
+    dial(el("a", class), ctx.model.region().emergency)
+}
+
+/// A link that dials a number, which may be written in groups.
+pub fn dial(link: El, number: &str) -> El {
+    let digits: String = number.split(' ').collect();
+    if digits.is_empty() { link } else { link.has("href", &["tel:", &digits].concat()) }
 }
 
 fn call_words(ctx: &Ctx) -> String {
@@ -107,7 +111,7 @@ pub fn call_button(ctx: &Ctx, class: &'static str) -> El {
 }
 
 /// "or your local emergency number", where a number stands before it.
-fn or_local<'a>(ctx: &'a Ctx) -> &'a str {
+pub fn or_local<'a>(ctx: &'a Ctx) -> &'a str {
     if ctx.model.region().emergency.is_empty() { "" } else { ctx.t(t::UI_OR_LOCAL) }
 }
 

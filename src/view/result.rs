@@ -6,8 +6,8 @@ use super::{
     explain,
     icons::{Icon, icon},
     parts::{
-        bullet_list, bullets, call_button, disclaimer, fold, icon_button, keep_line, level, level_badge, p, row,
-        safety_net, screen, section, stack, text_button, title,
+        bullet_list, bullets, call_button, dial, disclaimer, fold, icon_button, keep_line, level, level_badge,
+        or_local, p, row, safety_net, screen, section, stack, text_button, title,
     },
 };
 use crate::{
@@ -59,10 +59,13 @@ fn emergency(ctx: &Ctx, verdict: &Verdict) -> El {
     let mut rules = verdict.rules.iter();
     let why = rules.next().map(|(rule, _)| said(ctx, "lc-lead", rule).is("data-rule", rule.id));
     let others = rules.map(|(rule, _)| el("span", "").is("hidden", "").is("data-rule", rule.id));
+    // A number of another country is worse than none.
+    let country = text_button(ctx, "lc-inline", Msg::Opened(Screen::Settings), t::UI_CHANGE_COUNTRY);
     let card = el("div", "lc-stack is-loose")
         .add(level_badge(ctx, verdict.urgency))
         .add(title(ctx, "lc-h1", &words))
         .maybe((!number.is_empty()).then(|| call_button(ctx, "lc-btn is-wide is-tall")))
+        .maybe((!number.is_empty()).then(|| el("p", "").text(or_local(ctx)).text(" ").add(country)))
         .add(stack().maybe(why).add(p(ctx, "lc-lead", t::RESULT_EMERGENCY_LEAD)))
         .each(others);
     // No question here, only a way to keep it: nothing may stand between the reader and the call.
@@ -96,7 +99,7 @@ fn head(ctx: &Ctx, verdict: &Verdict) -> El {
     // The one solid button does what the headline says.
     let act = match (verdict.urgency, region.urgent) {
         (Urgency::Urgent, number) if !number.is_empty() => {
-            let link = el("a", "lc-btn is-wide").has("href", &format!("tel:{number}")).add(icon(Icon::Phone));
+            let link = dial(el("a", "lc-btn is-wide"), number).add(icon(Icon::Phone));
             Some(link.text(&ctx.words.fill(t::UI_CALL, &[("number", number)])))
         }
         (Urgency::SelfCare, _) => Some(text_button(ctx, "lc-btn is-wide", Msg::Opened(Screen::Guide), t::RESULT_GUIDE)),

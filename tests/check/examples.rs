@@ -13,6 +13,9 @@ pub fn trouble(case: &Case, result: &Assessment) -> Option<String> {
     if result.urgency.id() != case.expect || result.within.id() != case.within {
         return Some(format!("{} {}: {rows:?}", result.urgency.id(), result.within.id()));
     }
+    if result.rules.windows(2).any(|pair| pair[0].urgency < pair[1].urgency) {
+        return Some(format!("not the most urgent first: {rows:?}"));
+    }
     if let Some(missing) = case.fires.iter().find(|wanted| !rows.contains(wanted)) {
         return Some(format!("{missing} is silent: {rows:?}"));
     }

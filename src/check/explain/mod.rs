@@ -22,11 +22,9 @@ pub fn because(rule: &Rule, answers: &Answers) -> Vec<Text> {
     true_keys(&rule.when, &facts, &mut keys);
     let mut texts: Vec<Text> = Vec::new();
     for key in keys {
-        let own = match answers.get(key) {
-            // In old age "not sure" has counted as a yes.
-            Some(Answer::Yes | Answer::NotSure) => key.text(),
-            _ => answers.option_text(key),
-        };
+        // What is stored must have been said; in old age "not sure" has counted as a yes. The rest was worked out.
+        let said = Key::stored(key.id()).is_none() || matches!(answers.get(key), Some(Answer::Yes | Answer::NotSure));
+        let own = if said { key.text() } else { None };
         let medicines =
             answers.medicines().filter(|medicine| means(medicine, key, answers)).map(|medicine| medicine.name);
         let open = (key == Key::MedAb && answers.unsure_of_medicines()).then_some(t::OPTION_UNSURE_MEDICINES);
