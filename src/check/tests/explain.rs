@@ -128,8 +128,8 @@ fn the_length_names_it_and_nothing_more() {
 fn a_reason_names_the_option_of_a_choice_and_no_other() {
     // Of a rule with two rows the one that holds.
     let because_of = |id: &str, answers: &Answers| {
-        let rows = RULES.iter().filter(|rule| rule.id == id).map(|rule| because(rule, answers));
-        rows.filter(|texts| !texts.is_empty()).last().unwrap_or_default()
+        let mut rows = RULES.iter().filter(|rule| rule.id == id).map(|rule| because(rule, answers));
+        rows.rfind(|texts| !texts.is_empty()).unwrap_or_default()
     };
     let option = |id: &str| SCREENS.iter().flat_map(Screen::choices).find(|choice| choice.id == id).unwrap().text;
     let mut answers = harmless();
