@@ -1,6 +1,7 @@
 //! The app without a browser: messages in, model and effects out.
 
 mod checking;
+mod interrupted;
 
 use super::{Config, Effect, Event, Found, Keeping, Mode, Model, Msg, Screen, Shelf, Unkept, update};
 use crate::{
