@@ -18,7 +18,8 @@ fn every_change_that_is_offered_leads_where_it_says() {
             // Replayed as the reader would: through the path, screen by screen.
             let wanted = flip.applied(&answers);
             let mut again = Answers::default();
-            while let Some(screen) = path::next(&again) {
+            let mut asked = Asked::default();
+            while let Some(screen) = asked.next(&again) {
                 let mut picks = wanted.picks(screen);
                 if picks.is_empty() {
                     // From the first question on, more may be asked than after a change at the end.

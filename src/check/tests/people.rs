@@ -139,10 +139,24 @@ pub fn order(answers: &Answers) -> (Urgency, Within) {
     (result.urgency, result.within)
 }
 
+/// The screens that the path asks, one by one. A path that does not end fails rather than hangs.
+#[derive(Default)]
+pub struct Asked(usize);
+
+impl Asked {
+    /// The next screen of the path, if anything is left to ask.
+    pub fn next(&mut self, answers: &Answers) -> Option<&'static Screen> {
+        self.0 += 1;
+        assert!(self.0 <= 60, "the path does not end");
+        path::next(answers)
+    }
+}
+
 /// A harmless cramp, answered to the end.
 pub fn harmless() -> Answers {
     let mut answers = Answers::default();
-    while let Some(screen) = path::next(&answers) {
+    let mut asked = Asked::default();
+    while let Some(screen) = asked.next(&answers) {
         let picks: &[&str] = match screen.id {
             "q01_age" => &["18_59"],
             "q08_where" => &["calf", "side_either", "night"],
