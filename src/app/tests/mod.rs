@@ -129,7 +129,10 @@ fn a_snapshot_brings_back_every_screen_of_a_journey() {
     let wanted: Value = serde_json::from_str(DOCTOR).unwrap();
     let wanted = Answers::from_map(wanted["answers"].as_object().unwrap()).unwrap();
     act(&mut model, "open:check");
-    while model.screen != Screen::Result {
+    for _ in 0..60 {
+        if model.screen == Screen::Result {
+            break;
+        }
         if let Screen::Ask(id) = model.screen {
             for pick in wanted.picks(check::Screen::by_id(id).unwrap()) {
                 act(&mut model, &format!("pick:{pick}"));
@@ -141,6 +144,7 @@ fn a_snapshot_brings_back_every_screen_of_a_journey() {
         let on = if model.screen == Screen::Review { "finish" } else { "continue" };
         act(&mut model, on);
     }
+    assert_eq!(model.screen, Screen::Result);
     let back = Model::restore(model.config.clone(), &Value::Object(model.snapshot()));
     assert_eq!(back.verdict, model.verdict);
 }
