@@ -117,8 +117,8 @@ impl Outlook {
                 self.gather(expr, Reached::default(), &mut wanted);
             }
         }
-        // A sign that is not sure waits for the age, and these four for the signs behind them.
-        if wanted.has(Key::Old) || !wanted.and(self.facts.unsure).and(DANGER).is_empty() {
+        // These four hang on the signs behind them.
+        if wanted.has(Key::Old) {
             wanted = wanted.or(Set::of(&[Key::A75p, Key::Frail]));
         }
         for (key, signs) in [(Key::L1Unsure, L1_SET), (Key::L2Unsure, L2_SET), (Key::AnyDanger, DANGER)] {
@@ -229,3 +229,7 @@ fn own_keys(screen: &Screen) -> Set {
         Target::MedNew => ALL_NEW,
     }
 }
+
+#[cfg(test)]
+#[path = "tests/outlook.rs"]
+mod tests;

@@ -261,3 +261,74 @@ fn a_condition_can_be_read_as_a_sentence() {
     assert_eq!(shown(Below(Urgency::Doctor)), "nothing at doctor or above");
     assert_eq!(shown(Reached(Urgency::Urgent)), "something at urgent or above");
 }
+
+#[test]
+fn a_beginning_that_is_not_sure_counts_as_new() {
+    let mut answers = harmless();
+    answers.put_single(screen::Single::Onset, 255);
+    for reading in [facts::Reading::Result, facts::Reading::OnTheWay] {
+        assert!(Facts::plain(&answers, reading).yes.has(Key::NewOnset));
+    }
+    answers.put_single(screen::Single::Onset, 0);
+    assert!(!Facts::plain(&answers, facts::Reading::OnTheWay).yes.has(Key::NewOnset), "it will be asked");
+}
+
+#[test]
+fn five_medicines_are_many_and_vitamins_are_none() {
+    let mut answers = harmless();
+    let meds = screen("q15_meds");
+    let marked = |answers: &Answers, key| Facts::plain(answers, facts::Reading::Result).yes.has(key);
+    let five = ["simvastatin", "omeprazole", "furosemide", "amlodipine", "levothyroxine"];
+    answers.give(meds, &five).unwrap();
+    assert!(marked(&answers, Key::Polypharmacy) && marked(&answers, Key::AnyMedicine));
+    answers.give(meds, &five[..4]).unwrap();
+    assert!(!marked(&answers, Key::Polypharmacy) && marked(&answers, Key::AnyMedicine));
+    let vitamin = MEDICINES.iter().find(|medicine| medicine.is_supplement()).unwrap();
+    assert!(vitamin.means(Key::Supplement) && MEDICINES.iter().all(|m| m.is_supplement() == m.means(Key::Supplement)));
+    answers.give(meds, &[&five[..4], &[vitamin.id]].concat()).unwrap();
+    assert!(!marked(&answers, Key::Polypharmacy), "a vitamin is no fifth medicine");
+    answers.give(meds, &[vitamin.id]).unwrap();
+    assert!(!marked(&answers, Key::AnyMedicine) && marked(&answers, Key::Supplement));
+}
+
+#[test]
+fn which_is_new_is_asked_of_what_is_taken_and_no_vitamin() {
+    let mut answers = harmless();
+    let vitamin = MEDICINES.iter().find(|medicine| medicine.is_supplement()).unwrap();
+    answers.give(screen("q15_meds"), &["simvastatin", vitamin.id]).unwrap();
+    let offered = |screen| path::medicines(&answers, screen).map(|medicine| medicine.id).collect::<Vec<_>>();
+    assert_eq!(offered(screen("q22_med_new")), ["simvastatin"]);
+    assert_eq!(offered(screen("q15_meds")).len(), MEDICINES.len());
+}
+
+#[test]
+fn a_choice_is_stored_under_a_name_of_its_own() {
+    let mut names: Vec<&str> = SCREENS.iter().flat_map(|screen| screen.groups).filter_map(Group::key).collect();
+    names.sort_unstable();
+    let mut known: Vec<&str> = screen::Single::ALL.iter().map(|single| single.id()).collect();
+    known.sort_unstable();
+    assert_eq!(names, known);
+    assert!(known.iter().all(|name| name.len() > 2));
+}
+
+#[test]
+fn pregnancy_is_offered_below_60_and_where_it_was_said() {
+    let asked = SCREENS.iter().find(|screen| screen.choices().any(|choice| choice.key == Some(Key::Preg))).unwrap();
+    let choice = asked.choices().find(|choice| choice.key == Some(Key::Preg)).unwrap();
+    let other = asked.choices().find(|choice| choice.key.is_some_and(|key| key != Key::Preg)).unwrap();
+    let mut answers = harmless();
+    assert!(path::offers(&answers, asked, choice) && path::offers(&answers, asked, other));
+    for age in ["60_74", "75p"] {
+        answers.give(screen("q01_age"), &[age]).unwrap();
+        assert!(!path::offers(&answers, asked, choice) && path::offers(&answers, asked, other));
+    }
+    answers.set(Key::Preg, Some(Answer::Yes));
+    assert!(path::offers(&answers, asked, choice), "what was said can be seen and taken back");
+    // "Which one?" leaves out what is there for sure.
+    let (danger, which) = (screen("q02_body"), screen("q03_body"));
+    answers.give(danger, &["chest", "unsure"]).unwrap_or(());
+    answers.set(Key::Chest, Some(Answer::Yes));
+    for choice in which.choices() {
+        assert_eq!(path::offers(&answers, which, choice), choice.key != Some(Key::Chest));
+    }
+}

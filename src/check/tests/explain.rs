@@ -55,6 +55,9 @@ fn several_changes_are_offered_only_where_one_is_not_enough_and_none_of_them_cou
     let found = flips(&answers, &assess(&answers));
     let down: Vec<_> = found.iter().filter(|flip| flip.urgency < Urgency::Doctor).collect();
     assert!(down.iter().all(|flip| flip.changes.len() == 1) && !down.is_empty());
+    for (index, flip) in found.iter().enumerate() {
+        assert!(!found[..index].contains(flip), "{flip:?} is offered twice");
+    }
 }
 
 #[test]
@@ -64,6 +67,13 @@ fn a_self_care_result_says_what_would_make_it_urgent() {
     let today: Vec<_> = flips.iter().filter(|flip| flip.urgency == Urgency::Urgent).collect();
     assert!(today.iter().any(|flip| Some(flip.changes[0].text) == Key::Swell1.text()));
     assert!(flips.iter().all(|flip| flip.changes.iter().all(|change| Some(change.text) != Key::Diab.text())));
+    // "More than 10 minutes" says nothing without "how long".
+    let flip = |text| flips.iter().find(|flip| Some(flip.changes[0].text) == text).unwrap();
+    let change = |text| flip(text).changes[0];
+    let long = Screen::by_id("q10_timing").unwrap().choices().find(|choice| choice.id == "long10").unwrap();
+    assert!(change(Some(long.text)).part.is_some());
+    assert_eq!(flip(Some(long.text)).urgency, Urgency::Urgent);
+    assert!(change(Key::Swell1.text()).part.is_none());
 }
 
 #[test]
@@ -96,6 +106,8 @@ fn look_alikes_negatives_and_questions_follow_the_answers() {
     assert!(negatives(&answers).all(|text| text != crate::words::t::NEGATIVE_ONE_LEG), "not sure is no no");
     assert_eq!(negatives(&Answers::default()).count(), 0, "what was not asked was not denied");
     assert!(questions(&harmless()).count() >= 3 && questions(&harmless()).count() <= 7);
+    assert!(all_negatives().len() >= negatives(&harmless()).count());
+    assert!(all_questions().len() >= questions(&harmless()).count());
     for alike in LOOK_ALIKES {
         let fits = people(2_000).any(|seed| look_alikes(&asked_everything(seed, 6)).any(|other| other.id == alike.id));
         assert!(fits || !is_everybody(), "{} never fits", alike.id);
@@ -109,6 +121,8 @@ fn no_more_than_three_topics_are_shown_and_none_on_an_emergency() {
         let shown = shown_topics(&result);
         assert!(shown.len() <= 3 && shown.iter().all(|topic| result.topics.contains(topic)));
         assert!(result.urgency != Urgency::Emergency || shown.is_empty());
+        let visit = matches!(result.urgency, Urgency::Urgent | Urgency::Doctor | Urgency::Pharmacist);
+        assert_eq!(shown.is_empty(), !visit || result.topics.is_empty());
     }
 }
 
@@ -118,6 +132,7 @@ fn the_length_names_it_and_nothing_more() {
     let before = order(&answers);
     let name = |answers: &Answers| spasm_or_cramp(answers);
     let cramp = name(&answers);
+    assert!(cramp.is_some());
     answers.put_single(screen::Single::Long, 1);
     assert!(name(&answers).is_some() && name(&answers) != cramp);
     assert_eq!(order(&answers), before, "15 seconds are a name, never a rule");
@@ -165,4 +180,48 @@ fn only_the_wording_knows_for_whom_it_is() {
     answers.give(Screen::by_id("q01_age").unwrap(), &["18_59", "carer"]).unwrap();
     assert!(answers.is_for_another());
     assert_eq!(order(&answers), before);
+}
+
+#[test]
+fn a_medicine_with_advice_is_worth_a_review() {
+    let mut answers = harmless();
+    assert_eq!(medicines(&answers).count(), 0);
+    let silent = MEDICINES.iter().find(|medicine| medicine.advice == Advice::None).unwrap();
+    answers.give(Screen::by_id("q15_meds").unwrap(), &["simvastatin", silent.id]).unwrap();
+    assert_eq!(medicines(&answers).map(|medicine| medicine.id).collect::<Vec<_>>(), ["simvastatin"]);
+    for advice in Advice::ALL {
+        assert_eq!(advice.texts().is_empty(), advice == Advice::None, "{advice:?}");
+    }
+    assert!(Advice::None.texts().is_empty());
+}
+
+#[test]
+fn a_list_of_medicines_with_gaps_is_named_only_where_it_is_the_reason() {
+    let mut answers = harmless();
+    answers.set(Key::Swell1, Some(Answer::Yes));
+    let texts = |id: &str, answers: &Answers| because(RULES.iter().find(|rule| rule.id == id).unwrap(), answers);
+    answers.give(Screen::by_id("q15_meds").unwrap(), &["unsure"]).unwrap();
+    assert_eq!(texts("R20", &answers), [Key::Swell1.text().unwrap()]);
+    let known = MEDICINES.iter().find(|medicine| medicine.means(Key::MedAb)).unwrap();
+    answers.give(Screen::by_id("q15_meds").unwrap(), &[known.id]).unwrap();
+    assert_eq!(texts("R60", &answers), [known.name]);
+}
+
+#[test]
+fn of_several_changes_each_is_needed() {
+    // Three of many people: rules of theirs that decide hold by more than one answer.
+    for seed in [489, 528, 608] {
+        let answers = path::on_path(&asked_everything(seed, 4 + (seed % 40) as usize));
+        let result = assess(&answers);
+        let now = (result.urgency, result.within);
+        let lowers = |flip: &Flip| order(&flip.applied(&answers)) < now;
+        let found = flips(&answers, &result);
+        let several = found.iter().find(|flip| flip.changes.len() > 1 && (flip.urgency, flip.within) < now).unwrap();
+        assert!(lowers(several));
+        for index in 0..several.changes.len() {
+            let mut fewer = several.clone();
+            fewer.changes.remove(index);
+            assert!(!lowers(&fewer), "{:?} could be left out", several.changes[index]);
+        }
+    }
 }

@@ -3,5 +3,6 @@
 mod answering;
 mod explain;
 mod path;
-mod people;
+pub(super) mod people;
 mod properties;
+mod set;

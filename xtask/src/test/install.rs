@@ -19,6 +19,8 @@ pub enum Need {
     Geckodriver,
     /// The judge of licences.
     Deny,
+    /// The program that changes code to see whether a test notices.
+    Mutants,
 }
 
 /// A program, the Debian package that brings it, and the engine it is for (empty: whichever needs a screen).
@@ -43,7 +45,8 @@ pub fn all(needs: &[Need], skip: &[String]) -> Outcome<()> {
             Need::Browsers => debian(&missing(skip, found, &debian_has))?,
             Need::Geckodriver if skip.iter().any(|engine| engine == "firefox") => {}
             Need::Geckodriver => geckodriver()?,
-            Need::Deny => deny()?,
+            Need::Deny => tool("cargo-deny")?,
+            Need::Mutants => tool("cargo-mutants")?,
         }
     }
     Ok(())
@@ -131,16 +134,16 @@ fn geckodriver() -> Outcome<()> {
     })
 }
 
-fn deny() -> Outcome<()> {
-    if found("cargo-deny") || place::tools().join("bin/cargo-deny").is_file() {
+fn tool(name: &str) -> Outcome<()> {
+    if found(name) || place::tools().join("bin").join(name).is_file() {
         return Ok(());
     }
-    println!("Installing with cargo, into .tools: cargo-deny (a few minutes)");
+    println!("Installing with cargo, into .tools: {name} (a few minutes)");
     crate::process::flush();
     let root = place::tools();
-    Step::cargo(&["install", "cargo-deny", "--locked", "--root", &root.to_string_lossy()]).run().map_err(|why| {
-        format!("{why}\ncargo-deny could not be built; please put one on the PATH, or leave this part out.")
-    })
+    Step::cargo(&["install", name, "--locked", "--root", &root.to_string_lossy()])
+        .run()
+        .map_err(|why| format!("{why}\n{name} could not be built; please put one on the PATH, or leave this part out."))
 }
 
 #[cfg(test)]

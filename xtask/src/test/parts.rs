@@ -94,6 +94,9 @@ pub const PARTS: &[Part] = &[
         let count = pages::browser(&["run", "--quiet", "--package", "browser-tests", "--", "own"]).counted()?;
         if count.passed == 0 { Err(String::from("The judges' own tests ran no test.")) } else { Ok(count) }
     }),
+    // The code around the tables: the tables have a mutator of their own in `native`. Where, how and what is left out,
+    // with its reason: `.cargo/mutants.toml`.
+    long("mutants", &[Need::Mutants], |_| mutants()),
     long("bench", &[], |_| {
         bench::command(&[])?;
         Ok(ONE)
@@ -106,6 +109,27 @@ pub const PARTS: &[Part] = &[
 
 /// A part that passed and has no tests of its own to count.
 const ONE: Count = Count { passed: 1, failed: 0, skipped: 0 };
+
+/// Changes the code, one place at a time; what no test notices is a failure, and so is a test that hangs.
+fn mutants() -> Outcome<Count> {
+    let out = place::root().join("target/mutants");
+    let run = Step::cargo(&["mutants", "--no-shuffle", "--output", &out.to_string_lossy()])
+        .env("PATH", crate::process::path_with_tools())
+        // Fewer made-up people a test: hundreds of runs. A survivor is tried again with all of them, by hand.
+        .env("LEG_CRAMPS_PEOPLE", "20")
+        .run();
+    let lines = |name: &str| {
+        let text = std::fs::read_to_string(out.join("mutants.out").join(name)).unwrap_or_default();
+        text.lines().count()
+    };
+    let count = Count { passed: lines("caught.txt"), failed: lines("missed.txt") + lines("timeout.txt"), skipped: 0 };
+    match run {
+        // It says by its exit code what the counts say too.
+        Err(why) if count.failed == 0 => Err(why),
+        _ if count.passed == 0 => Err(String::from("No mutant was tried.")),
+        _ => Ok(count),
+    }
+}
 
 fn cargo(args: &[&str]) -> Outcome<Count> {
     Step::cargo(args).run()?;
