@@ -115,6 +115,21 @@ fn look_alikes_negatives_and_questions_follow_the_answers() {
 }
 
 #[test]
+fn topics_that_hang_on_more_than_a_rule_come_with_their_condition() {
+    assert!(!Topic::extra().is_empty());
+    for (when, topics) in Topic::extra() {
+        let shown = people(3_000).map(|seed| asked_everything(seed, 4 + (seed % 20) as usize)).find(|answers| {
+            let facts = Facts::read(answers, facts::Reading::Result);
+            when.holds(&facts, None)
+        });
+        if let Some(answers) = shown {
+            let result = assess(&answers);
+            assert!(topics.iter().all(|topic| result.topics.contains(topic)), "{topics:?}");
+        }
+    }
+}
+
+#[test]
 fn no_more_than_three_topics_are_shown_and_none_on_an_emergency() {
     for seed in people(2_000) {
         let result = assess(&asked_everything(seed, 6));

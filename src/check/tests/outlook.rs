@@ -79,6 +79,11 @@ fn what_has_an_answer_is_closed() {
         assert!(nothing.has(key), "{}", key.id());
         assert!(!all.has(key), "{}", key.id());
     }
+    // How bad it is, is a detail: open until it is told.
+    assert!(nothing.has(Key::Pain8) && all.has(Key::Pain8));
+    let mut told = harmless();
+    told.give(Screen::by_id("q13_severity").unwrap(), &["3"]).unwrap();
+    assert!(!open(&told).has(Key::Pain8));
 }
 
 #[test]
@@ -108,5 +113,14 @@ fn a_sign_that_is_not_sure_makes_age_and_frailty_worth_asking() {
         assert!(Outlook::of(&answers).live.has(Key::Frail));
         answers.set(Key::Frail, Some(Answer::No));
         assert!(!Outlook::of(&answers).live.has(Key::A75p));
+    }
+}
+
+#[test]
+fn a_question_lives_by_a_topic_too() {
+    for (key, screen) in [(Key::Sitting, "sitting"), (Key::Exercise, "exercise")] {
+        let mut answers = harmless();
+        answers.set(key, None);
+        assert!(Outlook::of(&answers).live.has(key), "{screen} adds a topic");
     }
 }

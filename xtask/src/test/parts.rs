@@ -120,7 +120,7 @@ fn mutants() -> Outcome<Count> {
         .run();
     let lines = |name: &str| {
         let text = std::fs::read_to_string(out.join("mutants.out").join(name)).unwrap_or_default();
-        text.lines().count()
+        u64::try_from(text.lines().count()).unwrap_or(u64::MAX)
     };
     let count = Count { passed: lines("caught.txt"), failed: lines("missed.txt") + lines("timeout.txt"), skipped: 0 };
     match run {
