@@ -202,7 +202,8 @@ pub struct MedicineTaken {
 }
 fields!(MedicineTaken: name, from, to);
 
-/// A measure that was done on a day.
+/// A measure that was done in a night. Its record stands at the noon before that night and is named after the measure:
+/// one a night, whichever tab wrote it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct MeasureDone {
     /// Id of the measure.
@@ -228,13 +229,39 @@ pub struct PersonKept {
 }
 fields!(PersonKept: is, name);
 
-/// The measures that the reader chose.
-#[derive(Clone, PartialEq, Debug)]
+/// The measures that the reader chose, and how the bedtime routine is to run. What was never set is not written.
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Plan {
     /// Ids of the measures.
     pub measures: Vec<String>,
+    /// Seconds to hold a stretch.
+    pub hold: Option<u8>,
+    /// Seconds to rest in between.
+    pub rest: Option<u8>,
+    /// How often in a row.
+    pub times: Option<u8>,
+    /// Legs: `l`, `r` or `b`.
+    pub legs: Option<String>,
+    /// Whether the stretches are done on a seat.
+    pub seat: Option<bool>,
+    /// Time of the reminder, `hhmm`.
+    pub remind: Option<String>,
 }
-fields!(Plan: measures);
+fields!(Plan: measures, hold, rest, times, legs, seat, remind);
+
+impl Plan {
+    /// The plan as data over that of its record, so that unknown fields stay.
+    #[must_use]
+    pub fn over(&self, old: &Map<String, Value>) -> Map<String, Value> {
+        let mut data = self.data();
+        for (name, value) in old {
+            if !["measures", "hold", "rest", "times", "legs", "seat", "remind"].contains(&name.as_str()) {
+                data.insert(name.clone(), value.clone());
+            }
+        }
+        data
+    }
+}
 
 /// Settings of the reader.
 #[derive(Clone, PartialEq, Debug, Default)]

@@ -68,8 +68,13 @@ impl Ledger {
     /// A record by its name, if it lives.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Record> {
-        let (_, record) = self.records.get(self.place(name).ok()?)?;
-        (!record.is_gone()).then_some(record)
+        self.version(name).filter(|record| !record.is_gone())
+    }
+
+    /// A record by its name, or its tombstone.
+    #[must_use]
+    pub fn version(&self, name: &str) -> Option<&Record> {
+        self.records.get(self.place(name).ok()?).map(|(_, record)| record.as_ref())
     }
 
     /// The tombstone for a living record. It is not merged here: the caller saves it first.

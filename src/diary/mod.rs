@@ -4,6 +4,7 @@
 mod json;
 mod kinds;
 mod ledger;
+mod night;
 mod record;
 mod time;
 
@@ -13,6 +14,7 @@ pub use kinds::{
     Setting,
 };
 pub use ledger::{Ledger, Lost};
+pub use night::{Day, night};
 pub use record::{Body, Kind, Record};
 pub use time::{LocalTime, Moment};
 

@@ -77,7 +77,7 @@ pub enum Body {
 pub struct Record {
     /// What it is about.
     pub kind: Kind,
-    /// Six characters, unique among records of the same minute and kind.
+    /// Six characters, unique among records of the same minute and kind; or a name, where there may be only one.
     pub id: String,
     /// Whose it is; `a` is the first person of a device.
     pub person: String,

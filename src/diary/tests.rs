@@ -1,4 +1,4 @@
-use super::{Body, Kind, Ledger, LocalTime, Moment, Record, Setting};
+use super::{Body, Kind, Ledger, LocalTime, Moment, Plan, Record, Setting};
 use serde_json::{Map, json};
 
 fn moment(ms: u64, chance: &str) -> Moment {
@@ -63,4 +63,25 @@ fn settings_keep_fields_that_they_do_not_know() {
     setting.write(&mut data);
     assert_eq!(data.get("later"), Some(&json!([1])));
     assert_eq!(Setting::read(&data), setting);
+}
+
+#[test]
+fn a_plan_keeps_fields_that_it_does_not_know_and_writes_only_what_was_set() {
+    let old = json!({"measures": ["m2"], "rest": 5, "later": {"x": 1}}).as_object().cloned().unwrap();
+    let mut plan = Plan::read(&old).unwrap();
+    assert_eq!((plan.measures.as_slice(), plan.hold, plan.rest), (["m2".to_owned()].as_slice(), None, Some(5)));
+    plan.rest = None;
+    plan.remind = Some("2130".to_owned());
+    let new = json!({"measures": ["m2"], "remind": "2130", "later": {"x": 1}}).as_object().cloned().unwrap();
+    assert_eq!(plan.over(&old), new);
+}
+
+#[test]
+fn a_tombstone_is_found_by_its_name_but_not_as_a_living_record() {
+    let mut ledger = Ledger::default();
+    let record = night(5, "aaaaaa");
+    ledger.merge(record.clone());
+    ledger.merge(ledger.tombstone(&record.name(), &moment(6, "unused")).unwrap());
+    assert_eq!(ledger.get(&record.name()), None);
+    assert!(ledger.version(&record.name()).unwrap().is_gone());
 }

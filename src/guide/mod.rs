@@ -6,6 +6,7 @@ mod advice;
 mod findings;
 mod measure;
 mod person;
+pub mod routine;
 
 pub use advice::{ADULTS, Advice, Fit, advise, weigh};
 #[cfg(not(target_arch = "wasm32"))]
