@@ -157,10 +157,20 @@ impl Words {
     /// A local date as the language writes it. `month` is 1 to 12.
     #[must_use]
     pub fn date(&self, year: u16, month: u8, day: u8) -> String {
+        self.dated(t::LANGUAGE_DATE, year, month, day)
+    }
+
+    /// The same without the year.
+    #[must_use]
+    pub fn short_date(&self, month: u8, day: u8) -> String {
+        self.dated(t::LANGUAGE_DATE_SHORT, 0, month, day)
+    }
+
+    fn dated(&self, form: Text, year: u16, month: u8, day: u8) -> String {
         let name = self.nth(t::LANGUAGE_MONTHS, usize::from(month.saturating_sub(1)));
         let two = |n: u8| format!("{n:02}");
         language::fill(
-            self.get(t::LANGUAGE_DATE),
+            self.get(form),
             &[
                 ("d", &day.to_string()),
                 ("dd", &two(day)),

@@ -35,6 +35,7 @@ fn plural_rules_of_other_languages_are_data() {
 fn dates_times_numbers_and_lists_follow_the_language() {
     let words = english();
     assert_eq!(words.date(2026, 11, 3), "3 November 2026");
+    assert_eq!(words.short_date(11, 3), "3 November");
     assert_eq!(words.time(3, 5), "03:05");
     assert_eq!(words.number(1_234_567), "1,234,567");
     assert_eq!(words.join(&["a", "b", "c"]), "a, b and c");

@@ -1,0 +1,212 @@
+//! What goes on paper: plain data, drawn by one hand for two pens, one of which makes elements in the printer's frame
+//! while the other writes a file.
+
+/// A sheet of paper, or several.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Paper {
+    /// Tag of the language.
+    pub lang: String,
+    /// Whether it runs from right to left.
+    pub rtl: bool,
+    /// What stands on top.
+    pub title: String,
+    /// What follows, in order.
+    pub parts: Vec<Part>,
+    /// Small lines at the end.
+    pub foot: Vec<String>,
+}
+
+/// A part of a paper.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Part {
+    /// The heading of a section.
+    Heading(String),
+    /// A paragraph.
+    Text(String),
+    /// Lines with a dash before each.
+    List(Vec<String>),
+    /// Steps with a number before each.
+    Steps(Vec<String>),
+    /// Empty boxes to tick: names of the columns, then of the rows.
+    Boxes(Vec<String>, Vec<String>),
+}
+
+/// Something that a paper can be written with.
+pub trait Pen {
+    /// An element begins.
+    fn open(&mut self, tag: &'static str);
+    /// Its words.
+    fn text(&mut self, text: &str);
+    /// It ends.
+    fn close(&mut self);
+}
+
+/// How a paper looks: black on white, 12 points, on A4 as on Letter.
+pub const SHEET: &str = "@page{margin:16mm}\
+body{margin:0;background:#fff;color:#000;font:12pt/1.4 sans-serif}\
+h1{font-size:20pt;margin:0 0 8pt}h2{font-size:14pt;margin:14pt 0 4pt;break-after:avoid}\
+p,ul,ol{margin:0 0 6pt}ul,ol{padding-inline-start:18pt}li{break-inside:avoid}\
+table{border-collapse:collapse;margin:4pt 0 10pt;width:100%;table-layout:fixed}\
+thead{display:table-header-group}tr{break-inside:avoid}\
+th,td{border:1pt solid #000;padding:4pt;height:16pt;text-align:start;font-weight:400;overflow-wrap:anywhere}\
+thead th{font-weight:700;vertical-align:bottom}\
+footer{margin-top:14pt;border-top:1pt solid #000;padding-top:6pt;font-size:11pt}";
+
+/// Writes what stands in the body.
+pub fn draw(paper: &Paper, pen: &mut dyn Pen) {
+    leaf(pen, "h1", &paper.title);
+    for part in &paper.parts {
+        match part {
+            Part::Heading(text) => leaf(pen, "h2", text),
+            Part::Text(text) => leaf(pen, "p", text),
+            Part::List(items) => row(pen, "ul", "li", items),
+            Part::Steps(items) => row(pen, "ol", "li", items),
+            Part::Boxes(columns, rows) => boxes(pen, columns, rows),
+        }
+    }
+    row(pen, "footer", "p", &paper.foot);
+}
+
+fn leaf(pen: &mut dyn Pen, tag: &'static str, text: &str) {
+    pen.open(tag);
+    pen.text(text);
+    pen.close();
+}
+
+fn row(pen: &mut dyn Pen, around: &'static str, tag: &'static str, items: &[String]) {
+    pen.open(around);
+    for item in items {
+        leaf(pen, tag, item);
+    }
+    pen.close();
+}
+
+fn boxes(pen: &mut dyn Pen, columns: &[String], rows: &[String]) {
+    pen.open("table");
+    pen.open("thead");
+    pen.open("tr");
+    leaf(pen, "td", "");
+    for name in columns {
+        leaf(pen, "th", name);
+    }
+    pen.close();
+    pen.close();
+    pen.open("tbody");
+    for name in rows {
+        pen.open("tr");
+        leaf(pen, "th", name);
+        for _ in columns {
+            leaf(pen, "td", "");
+        }
+        pen.close();
+    }
+    pen.close();
+    pen.close();
+}
+
+/// The paper as a file that any browser opens and prints.
+#[must_use]
+pub fn paper_html(paper: &Paper) -> String {
+    let mut file = Writer { text: String::new(), open: Vec::new() };
+    file.text.push_str("<!doctype html><html lang=\"");
+    file.text(&paper.lang);
+    file.text.push_str(if paper.rtl { "\" dir=\"rtl" } else { "\" dir=\"ltr" });
+    file.text.push_str("\"><meta charset=\"utf-8\"><title>");
+    file.text(&paper.title);
+    file.text.push_str("</title><style>");
+    file.text.push_str(SHEET);
+    file.text.push_str("</style>");
+    file.open("body");
+    draw(paper, &mut file);
+    file.close();
+    file.text
+}
+
+/// The pen that writes text.
+struct Writer {
+    text: String,
+    open: Vec<&'static str>,
+}
+
+impl Pen for Writer {
+    fn open(&mut self, tag: &'static str) {
+        self.open.push(tag);
+        for part in ["<", tag, ">"] {
+            self.text.push_str(part);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        for sign in text.chars() {
+            match sign {
+                '&' => self.text.push_str("&amp;"),
+                '<' => self.text.push_str("&lt;"),
+                '>' => self.text.push_str("&gt;"),
+                '"' => self.text.push_str("&quot;"),
+                _ => self.text.push(sign),
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        for part in ["</", self.open.pop().unwrap_or_default(), ">"] {
+            self.text.push_str(part);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paper() -> Paper {
+        Paper {
+            lang: "en".to_owned(),
+            rtl: false,
+            title: "A <plan> & \"more\"".to_owned(),
+            parts: vec![
+                Part::Heading("One".to_owned()),
+                Part::Text("</body><script>alert(1)</script>".to_owned()),
+                Part::List(vec!["a".to_owned(), "b".to_owned()]),
+                Part::Steps(vec!["c".to_owned()]),
+                Part::Boxes(vec!["x".to_owned(), "y".to_owned()], vec!["22 November".to_owned()]),
+            ],
+            foot: vec!["The end.".to_owned()],
+        }
+    }
+
+    #[test]
+    fn a_paper_is_written_with_every_part_in_its_place() {
+        let file = paper_html(&paper());
+        let (head, body) = file.split_once("<body>").expect("a body");
+        assert!(head.starts_with("<!doctype html><html lang=\"en\" dir=\"ltr\"><meta charset=\"utf-8\">"));
+        assert!(head.contains("<title>A &lt;plan&gt; &amp; &quot;more&quot;</title>"));
+        let wanted = "<h1>A &lt;plan&gt; &amp; &quot;more&quot;</h1><h2>One</h2>\
+            <p>&lt;/body&gt;&lt;script&gt;alert(1)&lt;/script&gt;</p><ul><li>a</li><li>b</li></ul><ol><li>c</li></ol>\
+            <table><thead><tr><td></td><th>x</th><th>y</th></tr></thead><tbody><tr><th>22 November</th><td></td><td></td>\
+            </tr></tbody></table><footer><p>The end.</p></footer></body>";
+        assert_eq!(body, wanted);
+    }
+
+    #[test]
+    fn no_text_can_become_markup_and_the_file_asks_for_nothing() {
+        let file = paper_html(&paper());
+        assert!(!file.contains("<script") && !file.contains("http") && !file.contains("url("));
+        let sly = Paper { lang: "en\" onload=\"x".to_owned(), ..paper() };
+        assert!(paper_html(&sly).contains("lang=\"en&quot; onload=&quot;x\""));
+    }
+
+    #[test]
+    fn a_language_from_right_to_left_says_so() {
+        assert!(paper_html(&Paper { rtl: true, ..paper() }).contains(" dir=\"rtl\">"));
+    }
+
+    #[test]
+    fn paper_is_black_on_white_in_twelve_points() {
+        for rule in ["background:#fff;color:#000", "12pt/", "@page{margin:"] {
+            assert!(SHEET.contains(rule), "{rule}");
+        }
+        // No size of a sheet is asked for: the printer's own is taken, A4 as Letter.
+        assert!(!SHEET.contains("size:a") && !SHEET.contains("letter"));
+    }
+}

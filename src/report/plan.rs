@@ -1,0 +1,123 @@
+//! The plan on paper: what to do and what to mind, and two weeks of boxes to tick.
+
+use super::{Paper, Part};
+use crate::{
+    diary::Day,
+    guide::Measure,
+    words::{Text, Words, t},
+};
+
+/// Nights on the sheet.
+const NIGHTS: usize = 14;
+
+/// What the sheet is made of.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PlanSheet {
+    /// Ids of the measures, each with what to mind. None that may not be advised.
+    pub measures: Vec<(&'static str, Vec<Text>)>,
+    /// The first night.
+    pub from: Day,
+}
+
+/// The plan as it goes on paper.
+#[must_use]
+pub fn plan_paper(sheet: &PlanSheet, words: &Words) -> Paper {
+    let own = |text: Text| words.get(text).to_owned();
+    let mut parts = vec![Part::Text(own(t::PLAN_LEAD))];
+    let mut names = Vec::new();
+    for (id, why) in &sheet.measures {
+        let Some(measure) = Measure::by_id(id) else { continue };
+        names.push(own(measure.name));
+        parts.push(Part::Heading(own(measure.name)));
+        parts.push(Part::Steps(words.list(measure.steps).map(str::to_owned).collect()));
+        if let Some(dose) = measure.dose {
+            parts.push(Part::Text([words.get(t::GUIDE_DOSE), words.get(dose)].join(" ")));
+        }
+        if !why.is_empty() {
+            parts.push(Part::List(why.iter().map(|text| own(*text)).collect()));
+        }
+    }
+    if !names.is_empty() {
+        let mut nights = Vec::new();
+        let mut night = sheet.from;
+        for _ in 0..NIGHTS {
+            nights.push(words.short_date(night.month, night.day));
+            night = night.after();
+        }
+        parts.push(Part::Heading(own(t::PLAN_PAPER_TICKS)));
+        parts.push(Part::Boxes(names, nights));
+    }
+    parts.push(Part::Heading(own(t::RESULT_NET)));
+    parts.push(Part::List(words.list(t::RESULT_NET_SIGNS).map(str::to_owned).collect()));
+    parts.push(Part::Text(own(t::UI_CALL_GENERIC)));
+    Paper {
+        lang: words.tag().to_owned(),
+        rtl: words.rtl(),
+        title: own(t::PLAN_TITLE),
+        parts,
+        foot: vec![own(t::UI_DISCLAIMER), own(t::UI_NOT_REVIEWED)],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::packed;
+
+    fn words(tag: &str) -> Words {
+        Words::parse(packed::file(tag)).expect(tag)
+    }
+
+    fn sheet(ids: &[&'static str]) -> PlanSheet {
+        let why = |id: &&'static str| (*id, vec![t::MEASURE_M2_CAUTION_UNSTEADY]);
+        PlanSheet { measures: ids.iter().map(why).collect(), from: Day { year: 2026, month: 12, day: 25 } }
+    }
+
+    #[test]
+    fn every_measure_stands_on_paper_with_its_steps_its_dose_and_what_to_mind() {
+        let words = words("en");
+        let paper = plan_paper(&sheet(&["m2", "m1"]), &words);
+        for id in ["m2", "m1"] {
+            let measure = Measure::by_id(id).expect(id);
+            let at = paper.parts.iter().position(|part| *part == Part::Heading(words.get(measure.name).to_owned()));
+            let after = at.and_then(|at| paper.parts.get(at + 1..at + 4)).expect(id);
+            assert_eq!(after[0], Part::Steps(words.list(measure.steps).map(str::to_owned).collect()));
+            assert!(matches!(&after[1], Part::Text(text) if text.ends_with(words.get(measure.dose.expect("a dose")))));
+            assert_eq!(after[2], Part::List(vec![words.get(t::MEASURE_M2_CAUTION_UNSTEADY).to_owned()]));
+        }
+    }
+
+    #[test]
+    fn fourteen_nights_can_be_ticked_for_each_measure_over_the_turn_of_the_year() {
+        let words = words("en");
+        let paper = plan_paper(&sheet(&["m2", "m1"]), &words);
+        let boxes = paper.parts.iter().find_map(|part| match part {
+            Part::Boxes(columns, rows) => Some((columns.clone(), rows.clone())),
+            _ => None,
+        });
+        let (columns, rows) = boxes.expect("boxes");
+        assert_eq!(columns, ["Stretch before bed", "Stretch out a cramp"]);
+        assert_eq!(
+            (rows.len(), rows[0].as_str(), rows[6].as_str(), rows[7].as_str(), rows[13].as_str()),
+            (14, "25 December", "31 December", "1 January", "7 January")
+        );
+    }
+
+    #[test]
+    fn when_to_get_help_and_what_this_is_not_stand_on_every_plan() {
+        for ids in [&["m2"][..], &[]] {
+            let words = words("en");
+            let paper = plan_paper(&sheet(ids), &words);
+            let signs = Part::List(words.list(t::RESULT_NET_SIGNS).map(str::to_owned).collect());
+            assert!(paper.parts.contains(&signs));
+            assert_eq!(paper.foot[0], words.get(t::UI_DISCLAIMER));
+        }
+    }
+
+    #[test]
+    fn an_id_that_is_no_measure_and_another_language_do_no_harm() {
+        let paper = plan_paper(&sheet(&["m999"]), &words("ar-XB"));
+        assert!(paper.rtl && paper.lang == "ar-XB");
+        assert!(!paper.parts.iter().any(|part| matches!(part, Part::Boxes(..) | Part::Steps(_))));
+    }
+}
