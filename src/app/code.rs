@@ -1,7 +1,7 @@
 //! A reader's act as a short code, on every control (`data-m`), in the shell's queue and in tests. Words on a
 //! button can change; its code can't.
 
-use super::{Msg, Screen};
+use super::{Msg, PlanMsg, Screen};
 use crate::{check, words::Region};
 
 impl Msg {
@@ -49,7 +49,7 @@ impl Msg {
             "size" => rest.parse().ok().filter(|size| *size <= 2).map(Msg::SizeChosen),
             "region" => Some(Msg::RegionChosen(Region::by_id(rest).id)),
             "night" => Some(Msg::NightSwitched),
-            _ => None,
+            _ => PlanMsg::parse(name, rest).map(Msg::Plan),
         }
     }
 
@@ -83,6 +83,7 @@ impl Msg {
             Msg::SizeChosen(size) => format!("size:{size}"),
             Msg::RegionChosen(id) => format!("region:{id}"),
             Msg::NightSwitched => "night".to_owned(),
+            Msg::Plan(msg) => msg.code(),
             Msg::StoreFound(_) | Msg::SaveFailed(_) | Msg::Ticked => String::new(),
         }
     }

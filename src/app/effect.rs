@@ -1,6 +1,10 @@
 //! What the edge must do after an update, as data.
 
-use crate::{diary::Record, words::Text};
+use crate::{
+    diary::{Moment, Record},
+    report::Sheet,
+    words::Text,
+};
 
 /// An event for the page. None of them says anything about the reader unless the publisher asked for it and
 /// the page is known to do so (`share-result`).
@@ -29,7 +33,25 @@ pub enum Effect {
     Download {
         /// Its name.
         name: String,
+        /// Its media type.
+        media: &'static str,
         /// Its content.
         text: String,
+    },
+    /// Hand a daily reminder to the reader, as a calendar file in the language that is shown.
+    Remind {
+        /// Its hour.
+        hour: u8,
+        /// Its minute.
+        minute: u8,
+        /// When it was asked for.
+        moment: Moment,
+    },
+    /// Put something on paper.
+    Paper {
+        /// What.
+        sheet: Sheet,
+        /// Whether it is printed; else it is handed over as a file to print.
+        print: bool,
     },
 }

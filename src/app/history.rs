@@ -141,7 +141,7 @@ pub fn erase(model: &mut Model, effects: &mut Vec<Effect>) {
 pub fn backup(model: &Model, moment: &Moment, effects: &mut Vec<Effect>) {
     let day = moment.local.key();
     let name = format!("leg-cramps-{}.json", day.get(..8).unwrap_or_default());
-    effects.push(Effect::Download { name, text: report::backup(&model.ledger, moment) });
+    effects.push(Effect::Download { name, media: "application/json", text: report::backup(&model.ledger, moment) });
 }
 
 /// The store was read, at the start or because another tab wrote. What is only in memory stays in memory.

@@ -1,10 +1,10 @@
 //! All that the widget knows at a moment. A view reads it and decides nothing.
 
-use super::{Config, HistoryMode, Screen, Verdict};
+use super::{Config, HistoryMode, Run, Screen, Verdict};
 use crate::{
     check::{Answers, Urgency, Within},
     diary::{Kind, Ledger, LocalTime, Lost, OwnQuestion, Record, Setting},
-    guide::{self, Advice, Person},
+    guide::{self, Advice},
     words::{Region, Text},
 };
 
@@ -98,8 +98,12 @@ pub struct Model {
     pub verdict: Option<Verdict>,
     /// The cramp that runs.
     pub cramp: Option<Cramp>,
+    /// The bedtime routine that runs, or has ended.
+    pub run: Option<Run>,
     /// The last moment that we were told of, in milliseconds since 1970.
     pub clock: u64,
+    /// The same in local time.
+    pub local: LocalTime,
     /// The history.
     pub ledger: Ledger,
     /// Names of records that are in memory but not in the store.
@@ -140,7 +144,9 @@ impl Model {
             problem: None,
             verdict: None,
             cramp: None,
+            run: None,
             clock: 0,
+            local: LocalTime::default(),
             ledger: Ledger::default(),
             unsaved: Vec::new(),
             shelf: Shelf::Open,
@@ -182,10 +188,7 @@ impl Model {
     /// What the guide advises this reader, by the last check or by nothing at all.
     #[must_use]
     pub fn advice(&self) -> Vec<Advice> {
-        match &self.verdict {
-            Some(verdict) => guide::advise(&Person::from_answers(&self.answers), Some(verdict.urgency)),
-            None => guide::advise(&Person::default(), None),
-        }
+        guide::advise(&self.person(), self.verdict.as_ref().map(|verdict| verdict.urgency))
     }
 
     /// The questions that the reader takes to the doctor, the latest first.

@@ -70,6 +70,8 @@ pub enum Msg {
     RegionChosen(&'static str),
     /// Night look was switched.
     NightSwitched,
+    /// Something was done with the plan or the routine.
+    Plan(super::PlanMsg),
     /// The store was opened, here or because another tab wrote.
     StoreFound(Found),
     /// A record could not be kept.

@@ -25,6 +25,10 @@ pub enum Screen {
     Guide,
     /// One measure, by its id.
     Measure(&'static str),
+    /// The chosen measures.
+    Plan,
+    /// The bedtime routine with its timer.
+    Routine,
     /// The history.
     Diary,
     /// Danger signs, as a list.
@@ -50,6 +54,8 @@ impl Screen {
             Screen::Saved(name) => format!("saved:{name}"),
             Screen::Guide => "guide".to_owned(),
             Screen::Measure(id) => format!("measure:{id}"),
+            Screen::Plan => "plan".to_owned(),
+            Screen::Routine => "routine".to_owned(),
             Screen::Diary => "diary".to_owned(),
             Screen::Danger => "danger".to_owned(),
             Screen::Settings => "settings".to_owned(),
@@ -72,6 +78,8 @@ impl Screen {
             "saved" => Some(Screen::Saved(rest.to_owned())),
             "guide" => Some(Screen::Guide),
             "measure" => guide::Measure::by_id(rest).map(|measure| Screen::Measure(measure.id)),
+            "plan" => Some(Screen::Plan),
+            "routine" => Some(Screen::Routine),
             "diary" => Some(Screen::Diary),
             "danger" => Some(Screen::Danger),
             "settings" => Some(Screen::Settings),

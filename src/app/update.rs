@@ -1,6 +1,6 @@
 //! `update`: one message in, a new model and effects out. Nothing else changes a model.
 
-use super::{Cramp, Effect, Model, Msg, Screen, Shelf, check_flow, history};
+use super::{Cramp, Effect, Model, Msg, Screen, Shelf, check_flow, history, plan_msg, routine};
 use crate::{
     diary::{CrampDone, EpisodeEnd, Kind, Moment, Record},
     words::t,
@@ -9,9 +9,10 @@ use crate::{
 /// Applies a message.
 pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
     model.clock = model.clock.max(moment.ms);
+    model.local = moment.local;
     let mut effects = Vec::new();
     match msg {
-        Msg::Ticked => {}
+        Msg::Ticked => routine::follow(model, &mut effects),
         Msg::Opened(screen) => go(model, screen, &mut effects),
         Msg::WentBack => back(model, &mut effects),
         Msg::WentHome => {
@@ -51,6 +52,7 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
         Msg::DeleteUndone => history::undo(model, moment, &mut effects),
         Msg::EraseAsked(ask) => model.erasing = ask,
         Msg::EraseConfirmed => history::erase(model, &mut effects),
+        Msg::Plan(msg) => plan_msg::apply(model, msg, moment, &mut effects),
         Msg::BackupAsked => history::backup(model, moment, &mut effects),
         Msg::StoreFound(found) => history::found(model, found),
         Msg::SaveFailed(why) => {
@@ -94,6 +96,7 @@ pub(super) fn show(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>)
     model.erasing = false;
     model.erased = false;
     model.undo = None;
+    model.run = None;
     model.draft = match &screen {
         Screen::Ask(id) => check_flow::picks(model, id),
         _ => Vec::new(),

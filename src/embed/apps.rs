@@ -90,6 +90,11 @@ pub fn mount(id: u32, config: &str, snapshot: &str, queue: &str) -> Option<web_s
     Some(div)
 }
 
+/// The `div` of an element, while it has one.
+pub fn place(id: u32) -> Option<web_sys::Element> {
+    with(|core| core.apps.iter().find(|app| app.id == Some(id)).map(|app| app.div.clone())).flatten()
+}
+
 /// Parks an app: what it knew is forgotten at once.
 pub fn park(id: u32) {
     with(|core| {

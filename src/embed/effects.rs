@@ -1,11 +1,12 @@
 //! Carrying out what an update asked for.
 
-use super::{apps, root::Act};
+use super::{apps, print, root::Act};
 use crate::{
     app::{Effect, Event, Found, Model, Msg, Shelf, Unkept},
     diary::{Record, object},
+    report,
     store::{self, Opening, Outcome, local::NotKept},
-    words::Words,
+    words::{Words, t},
 };
 use serde_json::Value;
 use yew::html::Scope;
@@ -35,9 +36,14 @@ pub fn run(
             Effect::MoveFocus => focus = true,
             Effect::Announce(text) => apps::with_host(|host| host.announce(id, words.get(text), false)),
             Effect::Emit(event) => emit(id, event, share),
-            Effect::Download { name, text } => {
-                apps::with_host(|host| host.save(id, &name, "application/json", &text));
+            Effect::Download { name, media, text } => apps::with_host(|host| host.save(id, &name, media, &text)),
+            Effect::Remind { hour, minute, moment } => {
+                let text = report::calendar(words.get(t::PLAN_EVENT), hour, minute, &moment);
+                // Its name says no more than its title.
+                apps::with_host(|host| host.save(id, "reminder.ics", "text/calendar", &text));
             }
+            Effect::Paper { sheet, print: true } => print::print(id, sheet.name(), sheet.paper(words)),
+            Effect::Paper { sheet, print: false } => print::save(id, sheet.name(), &sheet.paper(words)),
             Effect::Erase => {
                 store::local::erase();
                 wrote = true;

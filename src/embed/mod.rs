@@ -9,6 +9,7 @@ mod fault;
 mod heap;
 mod host;
 mod panic;
+mod print;
 mod root;
 
 use wasm_bindgen::prelude::*;

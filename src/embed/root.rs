@@ -97,7 +97,7 @@ impl Root {
     fn keep(&mut self, ctx: &Context<Root>) {
         let text = effects::snapshot(&self.model);
         apps::with_host(|host| host.snapshot(ctx.props().id, &text));
-        let clock = matches!(self.model.screen, Screen::Now(_));
+        let clock = matches!(self.model.screen, Screen::Now(_)) || self.model.routine_runs();
         if clock && self.ticks.is_none() {
             let link = ctx.link().clone();
             self.ticks = Some(Interval::new(1000, move || link.send_message(Act::Happened(Msg::Ticked))));

@@ -29,7 +29,11 @@ pub fn view(ctx: &Ctx) -> El {
     });
     let checks = list(ctx, model.ledger.checks(), t::DIARY_CHECKS, check);
     let cramps = list(ctx, model.ledger.of(Kind::Episode), t::DIARY_CRAMPS, cramp);
-    let page = screen(ctx, true).add(title(ctx, "lc-h2", ctx.t(t::DIARY_TITLE))).maybe(deleted).maybe(damaged);
+    let page = screen(ctx, true)
+        .add(title(ctx, "lc-h2", ctx.t(t::DIARY_TITLE)))
+        .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Plan), Icon::Checklist, t::PLAN_TITLE))
+        .maybe(deleted)
+        .maybe(damaged);
     if checks.is_none() && cramps.is_none() {
         let empty = stack().add(p(ctx, "lc-h3", t::DIARY_EMPTY)).add(p(ctx, "", t::DIARY_EMPTY_LEAD));
         return page.add(empty).add(keep_line(ctx));

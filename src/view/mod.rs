@@ -13,9 +13,11 @@ mod leg_map;
 mod medicines;
 mod now;
 mod parts;
+mod plan;
 mod result;
 mod resume;
 mod review;
+mod routine;
 mod settings;
 mod start;
 
@@ -78,6 +80,8 @@ pub fn root(ctx: &Ctx) -> Html {
         Screen::Saved(name) => root.add(result::saved(ctx, name)),
         Screen::Guide => root.add(guide::list(ctx)),
         Screen::Measure(id) => root.maybe(guide::measure(ctx, id)),
+        Screen::Plan => root.add(plan::view(ctx)),
+        Screen::Routine => root.maybe(routine::view(ctx)),
         Screen::Diary => root.add(diary::view(ctx)),
         Screen::Danger => root.add(danger::view(ctx)),
         Screen::Settings => root.add(settings::view(ctx)),

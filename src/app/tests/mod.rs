@@ -2,6 +2,8 @@
 
 mod checking;
 mod interrupted;
+mod planning;
+mod routine;
 
 use super::{Config, Effect, Event, Found, Keeping, Mode, Model, Msg, Screen, Shelf, Unkept, update};
 use crate::{
@@ -260,6 +262,18 @@ fn random_acts_never_panic_and_every_screen_can_be_left() {
                 "night",
                 "erase:yes",
                 "search:a",
+                "open:plan",
+                "open:routine",
+                "plan:m1",
+                "plan:m2",
+                "done:20261122:m2",
+                "more:hold",
+                "less:remind",
+                "run:start",
+                "run:skip",
+                "run:pause",
+                "calendar",
+                "paper:print",
             ]
             .map(str::to_owned)
             .to_vec();

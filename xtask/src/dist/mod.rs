@@ -156,6 +156,7 @@ fn words(faults: bool) -> Vec<(String, String)> {
 fn styles(folder: &Path) -> Outcome<String> {
     let mut css = place::read(&folder.join("tokens.css"))?;
     css.push_str(&place::read(&folder.join("widget.css"))?);
+    css.push_str(&place::read(&folder.join("plan.css"))?);
     if folder.join("print.css").is_file() {
         css.push_str(&place::read(&folder.join("print.css"))?);
     }

@@ -28,6 +28,8 @@ fn kind(screen: &Screen) -> &'static str {
         Screen::Saved(_) => "Saved",
         Screen::Guide => "Guide",
         Screen::Measure(_) => "Measure",
+        Screen::Plan => "Plan",
+        Screen::Routine => "Routine",
         Screen::Diary => "Diary",
         Screen::Danger => "Danger",
         Screen::Settings => "Settings",
