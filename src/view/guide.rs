@@ -5,7 +5,8 @@ use super::{
     el::{El, el},
     figure::figure,
     icons::{Icon, icon},
-    parts::{bullets, disclaimer, p, screen, section, stack, text_button, title},
+    parts::{bullets, disclaimer, icon_button, p, screen, section, stack, text_button, title},
+    plan,
 };
 use crate::{
     app::{Msg, Screen},
@@ -26,6 +27,7 @@ pub fn list(ctx: &Ctx) -> El {
         "lc-small lc-soft",
         ADULTS,
     ));
+    let head = head.add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Plan), Icon::Checklist, t::PLAN_TITLE));
     [Fit::Shown, Fit::AskFirst, Fit::HeldBack]
         .into_iter()
         .fold(screen(ctx, true).add(head), |page, fit| page.maybe(group(ctx, &advice, fit)))
@@ -89,6 +91,7 @@ pub fn measure(ctx: &Ctx, id: &str) -> Option<El> {
         .maybe((!advice.why.is_empty()).then(|| section(ctx, careful).add(why(ctx, &advice))))
         // What is held back is named with its reason, and its steps are not shown.
         .maybe((advice.fit != Fit::HeldBack).then(|| how(ctx, measure)))
+        .maybe(plan::pick(ctx, &advice))
         .add(evidence)
         .add(disclaimer(ctx));
     Some(page)

@@ -123,3 +123,17 @@ fn paper(ctx: &Ctx) -> El {
         .add(icon_button(ctx, "lc-link", Msg::Plan(PlanMsg::PaperAsked(false)), Icon::Save, t::PLAN_FILE));
     section(ctx, t::PLAN_PAPER).add(p(ctx, "", t::PLAN_PAPER_LEAD)).add(ways)
 }
+
+/// The button on a measure's page that puts it into the plan, and takes it out again.
+pub fn pick(ctx: &Ctx, advice: &Advice) -> Option<El> {
+    let on = ctx.model.plan().measures.iter().any(|id| id == advice.measure.id);
+    (on || advice.fit == Fit::Shown).then(|| {
+        let text = if on { t::PLAN_PICKED } else { t::PLAN_PICK };
+        row().add(text_button(ctx, "lc-chip", Msg::Plan(PlanMsg::Picked(advice.measure.id)), text)).add(text_button(
+            ctx,
+            "lc-link",
+            Msg::Opened(Screen::Plan),
+            t::PLAN_TITLE,
+        ))
+    })
+}
