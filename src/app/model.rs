@@ -4,7 +4,7 @@ use super::{Config, HistoryMode, Run, Screen, Verdict};
 use crate::{
     check::{Answers, Urgency, Within},
     diary::{Kind, Ledger, LocalTime, Lost, OwnQuestion, Record, Setting},
-    guide::{self, Advice},
+    guide::{self, Advice, Person},
     words::{Region, Text},
 };
 
@@ -188,7 +188,10 @@ impl Model {
     /// What the guide advises this reader, by the last check or by nothing at all.
     #[must_use]
     pub fn advice(&self) -> Vec<Advice> {
-        guide::advise(&self.person(), self.verdict.as_ref().map(|verdict| verdict.urgency))
+        match &self.verdict {
+            Some(verdict) => guide::advise(&Person::from_answers(&self.answers), Some(verdict.urgency)),
+            None => guide::advise(&Person::default(), None),
+        }
     }
 
     /// The questions that the reader takes to the doctor, the latest first.

@@ -105,7 +105,8 @@ fn step(ctx: &Ctx, phase: &Phase) -> El {
         .add(title(ctx, "lc-h2", ctx.t(step_words(now))))
         .add(p(ctx, "lc-lead", how))
         .add(el("p", "lc-small lc-soft").text(&next));
-    let time = el("b", "lc-count").is("role", "timer").is("data-left", "").text(&phase.left.to_string());
+    let left = phase.left.to_string();
+    let time = el("b", "lc-count").is("role", "timer").has("data-left", &left).text(&left);
     let (act, text) =
         if model.routine_waits() { (RunAct::WentOn, t::ROUTINE_ON) } else { (RunAct::Paused, t::ROUTINE_PAUSE) };
     let steps = (0..).take_while(|index| routine::step(&settings, *index).is_some()).count();
@@ -113,6 +114,7 @@ fn step(ctx: &Ctx, phase: &Phase) -> El {
         .add(text_button(ctx, "lc-btn is-wide is-line", send(RunAct::SteppedBack), t::ROUTINE_BACK))
         .add(text_button(ctx, "lc-btn is-wide is-line", send(RunAct::Skipped), t::ROUTINE_SKIP));
     el("div", "lc-screen lc-cramp")
+        .has("data-step", &phase.index.to_string())
         .add(bar(ctx, t::NOW_LEAVE, true))
         .add(el("div", "lc-cols").add(figure(ctx, shapes, says, "lc-fig")).add(words))
         .add(

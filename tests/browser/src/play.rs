@@ -6,6 +6,7 @@ use crate::hand::{self, Keyboard};
 use crate::host::Host;
 use crate::inside::Widget;
 use crate::journey::{self, Journey};
+use crate::package::Package;
 use crate::sentences::{holds, squeezed};
 use crate::shots;
 use crate::step::Step;
@@ -13,6 +14,9 @@ use crate::trouble::{Outcome, Trouble, trouble};
 use crate::world::World;
 use serde_json::Value;
 use std::collections::BTreeMap;
+
+/// The parser of calendar files that calendars themselves are built on.
+const CALENDAR: Package = Package { folder: "ical", name: "ical.js", version: "2.2.1" };
 
 /// One browser on one host page.
 pub struct Player<'a> {
@@ -135,6 +139,15 @@ impl<'a> Player<'a> {
             Step::Script(js) => browser.run(js, Vec::new()).await.map(|_| ()),
             Step::Until(js) => {
                 let body = format!("return !!({js});");
+                let ask = async || Ok((browser.run(&body, Vec::new()).await? == Value::Bool(true)).then_some(()));
+                browser.until(js, ask).await
+            }
+            Step::Calendar(js) => {
+                let parser = CALENDAR.read(&self.world.workspace, "dist/ical.es5.min.cjs")?;
+                // In a function of its own: nothing of it comes into the page.
+                let body = format!(
+                    "const module = {{exports: {{}}}};\n{parser}\nconst ICAL = module.exports;\nreturn !!({js});"
+                );
                 let ask = async || Ok((browser.run(&body, Vec::new()).await? == Value::Bool(true)).then_some(()));
                 browser.until(js, ask).await
             }

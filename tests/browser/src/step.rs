@@ -54,6 +54,8 @@ pub enum Step {
     Script(String),
     /// `until JS`: an expression that must become true in the page.
     Until(String),
+    /// `calendar JS`: an expression over `ICAL`, the parser ical.js, that must become true in the page.
+    Calendar(String),
     /// `tab N`: from 1; one more than there are opens a new one.
     Tab(usize),
     /// `visit`: opens the row's page in the present tab.
@@ -130,6 +132,7 @@ impl Step {
             "open" => Self::Open(text()),
             "script" => Self::Script(text()),
             "until" => Self::Until(text()),
+            "calendar" => Self::Calendar(text()),
             "listeners" => Self::Listeners(rest.parse().map_err(|_| Trouble(format!("`{line}`: listeners N")))?),
             "tab" => Self::Tab(number()?),
             "widget" => Self::Widget(number()?),

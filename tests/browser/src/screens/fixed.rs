@@ -59,6 +59,7 @@ pub fn parts(results: &BTreeMap<&'static str, Model>) -> Outcome<Vec<Entry>> {
             Walk::after(&["open:guide", &Screen::Measure(measure.id).code().replace("measure:", "open:measure:")])?;
         list.push(walk.entry(&format!("measure-{}", measure.id)));
     }
+    list.extend(plans(results)?);
     let records = records();
     let diary = Walk::after(&["open:diary"])?;
     list.push(diary.entry("diary-empty"));
@@ -77,6 +78,43 @@ pub fn parts(results: &BTreeMap<&'static str, Model>) -> Outcome<Vec<Entry>> {
     list.push(settings.entry("settings-erased").stored(&records).acting(&["erase:ask", "erase:yes"]));
     list.push(Walk::after(&["open:diary", "open:backup"])?.entry("backup").stored(&records));
     Ok(list)
+}
+
+/// The plan and the bedtime routine: before a check, after one that allows them, after one that does not.
+fn plans(results: &BTreeMap<&'static str, Model>) -> Outcome<Vec<Entry>> {
+    let mut list =
+        vec![Walk::after(&["open:plan"])?.entry("plan-careful"), Walk::after(&["open:routine"])?.entry("routine-not-now")];
+    let Some(mild) = results.get("self_care") else { return Ok(list) };
+    let mut walk = Walk { model: mild.clone(), before: 0 };
+    walk.act("open:plan")?;
+    list.push(walk.entry("plan-empty"));
+    // A snapshot carries no records; what is picked stands in the store of the stage.
+    let plan = json!({"measures": ["m1", "m2"], "remind": "2200"});
+    let tick = json!({"measure": "m2"});
+    let kept = vec![
+        ("lc1:plan:202611222110:p7l4nn", record("202611222110+0000", "p7l4nn", plan)),
+        ("lc1:measure_done:202611221200:am2", record("202611221200+0000", "am2", tick)),
+    ];
+    list.push(walk.entry("plan").stored(&kept));
+    walk.act("open:measure:m2")?;
+    list.push(walk.entry("measure-picked").stored(&kept));
+    walk.act("open:routine")?;
+    list.push(walk.entry("routine").stored(&kept));
+    list.push(walk.entry("routine-ready").stored(&kept).acting(&["run:start"]));
+    list.push(walk.entry("routine-hold").stored(&kept).acting(&["run:start", "run:pause", "run:skip"]));
+    let thigh = ["run:start", "run:pause"].into_iter().chain(["run:skip"; 20]).collect::<Vec<_>>();
+    list.push(walk.entry("routine-thigh").stored(&kept).acting(&thigh));
+    list.push(walk.entry("routine-ended").stored(&kept).acting(&["run:start", "run:finish"]));
+    if let Some(model) = results.get("urgent") {
+        let mut walk = Walk { model: model.clone(), before: 0 };
+        walk.act("open:plan")?;
+        list.push(walk.entry("plan-apart").stored(&kept));
+    }
+    Ok(list)
+}
+
+fn record(at: &str, id: &str, data: Value) -> Value {
+    json!({"at": at, "data": data, "id": id, "person": "a", "stamp": NOW, "v": 1})
 }
 
 /// What the shell shows without a core.
@@ -100,7 +138,6 @@ pub fn shell() -> Vec<Entry> {
 
 /// A diary of a few nights.
 fn records() -> Vec<(&'static str, Value)> {
-    let record = |at: &str, id: &str, data: Value| json!({"at": at, "data": data, "id": id, "person": "a", "stamp": NOW, "v": 1});
     let check = |level: &str, within: &str, rules: &[&str]| {
         json!({"level": level, "within": within, "rules": rules, "seven": [5, 6],
             "answers": {"age": "60_74", "sleep": "yes", "chest": "no"}, "content": "0.1.0"})

@@ -63,6 +63,9 @@ fn every_question_measure_level_and_failure_is_in_the_list() {
         .chain(["review", "review-changed", "review-same", "review-details"].map(str::to_owned))
         .chain(["result-was", "result-was-same", "resume", "resume-stale", "start-resume"].map(str::to_owned))
         .chain(["ask-q08_where-side1", "ask-q10_timing-half"].map(str::to_owned))
+        .chain(["plan", "plan-careful", "plan-empty", "plan-apart", "measure-picked"].map(str::to_owned))
+        .chain(["routine", "routine-not-now", "routine-ready", "routine-hold"].map(str::to_owned))
+        .chain(["routine-thigh", "routine-ended"].map(str::to_owned))
         .chain(["carer-q05_legs", "carer-q15_meds", "carer-result", "carer-emergency"].map(str::to_owned))
         .chain((1..=4).map(|step| format!("now-{step}")))
         .chain(FAILURES.into_iter().map(|kind| format!("shell-{kind}")));
