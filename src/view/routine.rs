@@ -8,7 +8,7 @@ use super::{
     plan::{dial, tick},
 };
 use crate::{
-    app::{Dial, Msg, PlanMsg, RunAct, Screen, step_words},
+    app::{Dial, Mode, Msg, PlanMsg, RunAct, Screen, step_words},
     guide::{
         Fit,
         routine::{self, Act, Legs, Phase},
@@ -23,7 +23,8 @@ pub fn view(ctx: &Ctx) -> Option<El> {
         let page = screen(ctx, true).is("data-fit", advice.fit.id());
         let head = stack().add(title(ctx, "lc-h2", ctx.t(t::ROUTINE_TITLE))).add(p(ctx, "lc-h4", advice.fit.text()));
         let check = text_button(ctx, "lc-btn is-wide", Msg::CheckBegun, t::START_CHECK);
-        return Some(page.add(head).add(why).maybe(ctx.model.verdict.is_none().then_some(check)));
+        let unknown = ctx.model.verdict.is_none() && ctx.model.config.mode == Mode::Full;
+        return Some(page.add(head).add(why).maybe(unknown.then_some(check)));
     }
     Some(match ctx.model.routine_phase() {
         Some(phase) => step(ctx, &phase),

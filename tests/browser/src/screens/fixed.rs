@@ -82,8 +82,10 @@ pub fn parts(results: &BTreeMap<&'static str, Model>) -> Outcome<Vec<Entry>> {
 
 /// The plan and the bedtime routine: before a check, after one that allows them, after one that does not.
 fn plans(results: &BTreeMap<&'static str, Model>) -> Outcome<Vec<Entry>> {
-    let mut list =
-        vec![Walk::after(&["open:plan"])?.entry("plan-careful"), Walk::after(&["open:routine"])?.entry("routine-not-now")];
+    let mut list = vec![
+        Walk::after(&["open:plan"])?.entry("plan-careful"),
+        Walk::after(&["open:routine"])?.entry("routine-not-now"),
+    ];
     let Some(mild) = results.get("self_care") else { return Ok(list) };
     let mut walk = Walk { model: mild.clone(), before: 0 };
     walk.act("open:plan")?;
