@@ -34,7 +34,8 @@ pub const CLASSES: &[(char, &str)] = &[
 const LAYERS: [&str; 3] = ["f-hit", "f-zone", "f-hatch"];
 
 /// Adds `figure.<name>`: `x y width height` of the view box, then `;` and letter + path for each shape. A
-/// place to press is `;q`, its option's id and the paths of its three layers, each after `!`.
+/// place to press is `;q`, its option's id and the paths of its three layers, each after `!`. Shapes that move
+/// stand between `;+` with what tells where they begin, and `;-`.
 pub fn read(content: &Path, texts: &mut Texts) {
     let mut files: Vec<_> =
         fs::read_dir(content.join("figures")).expect("content/figures").map(|f| f.expect("entry").path()).collect();
@@ -48,7 +49,15 @@ pub fn read(content: &Path, texts: &mut Texts) {
         let mut list = frame.join(" ");
         // The place that is being read and how many of its layers are.
         let mut place = ("", 0);
-        for part in svg.split("<path ").skip(1) {
+        let mut moving = false;
+        for part in svg.split('<').skip(1) {
+            let opened = part.starts_with("g ");
+            if opened || part.starts_with("/g>") {
+                assert_ne!(opened, moving, "{name}: groups inside each other");
+                moving = opened;
+                list.push_str(&if opened { format!(";+{}", beginning(&name, part)) } else { ";-".to_owned() });
+            }
+            let Some(part) = part.strip_prefix("path ") else { continue };
             let class = between(part, "class=\"", "\"").unwrap_or_else(|| panic!("{name}: a path without class"));
             let d = between(part, " d=\"", "\"").unwrap_or_else(|| panic!("{name}: a path without d"));
             if let Some(id) = between(part, "data-zone=\"", "\"") {
@@ -71,6 +80,25 @@ pub fn read(content: &Path, texts: &mut Texts) {
         }
         assert_eq!(place.1, 0, "{name}: {} lacks a layer", place.0);
         texts.add(&format!("figure.{name}"), &list);
+    }
+}
+
+/// Where the shapes of a group begin: the transform that takes them there (`data-move` is an angle and its centre, or
+/// a shift), `a` for shapes of the beginning alone, `b` for those of the end alone (`data-frame`).
+fn beginning(name: &str, group: &str) -> String {
+    if let Some(frame) = between(group, "data-frame=\"", "\"") {
+        return match frame {
+            "start" => "a".to_owned(),
+            "end" => "b".to_owned(),
+            other => panic!("{name}: {other:?} is no frame"),
+        };
+    }
+    let numbers = between(group, "data-move=\"", "\"").unwrap_or_else(|| panic!("{name}: a group that does not move"));
+    let numbers: Vec<f64> = numbers.split(' ').map(|n| n.parse().expect("a number")).collect();
+    match numbers[..] {
+        [x, y] => format!("translate({} {})", x * 2.0, y * 2.0),
+        [angle, x, y] => format!("rotate({angle} {} {})", x * 2.0, y * 2.0),
+        _ => panic!("{name}: a movement is an angle with its centre, or a shift"),
     }
 }
 

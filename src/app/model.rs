@@ -118,6 +118,8 @@ pub struct Model {
     pub unkept: Option<Unkept>,
     /// The record that was deleted last, as it was.
     pub undo: Option<Record>,
+    /// Whether the drawings that are seen move.
+    pub moving: bool,
     /// Whether "delete everything" waits for a yes.
     pub erasing: bool,
     /// Whether everything was just deleted.
@@ -154,6 +156,7 @@ impl Model {
             used: 0,
             unkept: None,
             undo: None,
+            moving: false,
             erasing: false,
             erased: false,
         }

@@ -64,6 +64,8 @@ pub enum Msg {
     EraseConfirmed,
     /// A backup file was asked for.
     BackupAsked,
+    /// The movement of a drawing was switched on or off.
+    MovementSwitched,
     /// A text size was chosen.
     SizeChosen(u8),
     /// A region was chosen.

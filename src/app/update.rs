@@ -63,6 +63,8 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
             effects.push(Effect::Announce(history::unkept_words(why)));
         }
 
+        Msg::MovementSwitched => model.moving = !model.moving,
+
         Msg::SizeChosen(size) => {
             model.setting.size = size;
             history::setting_changed(model, moment, &mut effects);
@@ -97,6 +99,7 @@ pub(super) fn show(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>)
     model.erased = false;
     model.undo = None;
     model.run = None;
+    model.moving = false;
     model.draft = match &screen {
         Screen::Ask(id) => check_flow::picks(model, id),
         _ => Vec::new(),

@@ -3,22 +3,67 @@
 use super::{
     Ctx,
     el::{El, el},
+    parts::text_button,
 };
-use crate::words::Text;
+use crate::{
+    app::Msg,
+    guide::Figure,
+    words::{Text, t},
+};
 
-/// A drawing with the sentence that says the same.
+/// A drawing with the sentence that says the same. What moves stands at its end.
 pub fn figure(ctx: &Ctx, shapes: Text, says: Text, class: &'static str) -> El {
     figure_of(ctx, shapes, says, class, &shape)
 }
 
 /// The same, each part of the list drawn by `part`.
 pub fn figure_of(ctx: &Ctx, shapes: Text, says: Text, class: &'static str, part: &dyn Fn(&str) -> El) -> El {
+    drawn(ctx, shapes, says, class, part, false)
+}
+
+/// Drawings on a plate of their own. Where one shows a movement, a button lets it move until it is pressed again.
+pub fn plate(ctx: &Ctx, drawings: &[Figure]) -> El {
+    let mut plate = el("div", "lc-plate lc-stack");
+    let mut moves = false;
+    for one in drawings {
+        let can = ctx.t(one.shapes).contains(";+");
+        let class = if can && ctx.model.moving { "lc-fig is-moving" } else { "lc-fig" };
+        plate = plate.add(drawn(ctx, one.shapes, one.alt, class, &shape, can));
+        moves |= can;
+    }
+    let words = if ctx.model.moving { t::GUIDE_STILL } else { t::GUIDE_MOVE };
+    plate.maybe(moves.then(|| text_button(ctx, "lc-link", Msg::MovementSwitched, words)))
+}
+
+/// Parts between `+` and `-` move: `+a` holds what is seen at the beginning only, `+b` what is seen at the end only,
+/// else it is the transform that takes them to where they begin.
+fn drawn(ctx: &Ctx, shapes: Text, says: Text, class: &'static str, part: &dyn Fn(&str) -> El, both: bool) -> El {
     let (frame, rest) = ctx.t(shapes).split_once(';').unwrap_or_default();
-    el("svg", class)
-        .has("viewBox", frame)
-        .is("role", "img")
-        .has("aria-label", ctx.t(says))
-        .each(rest.split(';').map(part))
+    let mut svg = el("svg", class).has("viewBox", frame).is("role", "img").has("aria-label", ctx.t(says));
+    let mut from = "";
+    let mut held: Vec<&str> = Vec::new();
+    for one in rest.split(';') {
+        if let Some(way) = one.strip_prefix('+') {
+            from = way;
+        } else if one == "-" {
+            if both && from != "b" {
+                let group = el("g", "f-a");
+                let group = if from == "a" { group } else { group.has("transform", from) };
+                svg = svg.add(group.each(held.iter().map(|one| part(one))));
+            }
+            if from != "a" {
+                let shapes = held.iter().map(|one| part(one));
+                svg = if both { svg.add(el("g", "f-b").each(shapes)) } else { svg.each(shapes) };
+            }
+            from = "";
+            held.clear();
+        } else if from.is_empty() {
+            svg = svg.add(part(one));
+        } else {
+            held.push(one);
+        }
+    }
+    svg
 }
 
 /// The style class of each letter with which a shape begins (`build/figures.rs`).
@@ -46,4 +91,195 @@ pub fn shape(text: &str) -> El {
     let mut letters = text.chars();
     let class = letters.next().and_then(|letter| CLASSES.get((letter as usize).wrapping_sub('a' as usize)));
     el("path", class.copied().unwrap_or_default()).has("d", letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::{Config, Model},
+        guide::MEASURES,
+        words::{Words, packed},
+    };
+    use yew::{
+        Callback,
+        virtual_dom::{VNode, VTag},
+    };
+
+    /// All drawings but the map of the legs, which has places.
+    const DRAWINGS: [Text; 16] = [
+        t::FIGURE_ANKLE_PUMPS,
+        t::FIGURE_BED_BACK,
+        t::FIGURE_BED_FRONT,
+        t::FIGURE_BIKE,
+        t::FIGURE_CALF_CHAIR,
+        t::FIGURE_CALF_TOWEL,
+        t::FIGURE_CALF_WALL,
+        t::FIGURE_COLD_PACK,
+        t::FIGURE_FOOT_TOES,
+        t::FIGURE_HAMSTRING_CHAIR,
+        t::FIGURE_HEEL_PRESS,
+        t::FIGURE_LEGS_UP,
+        t::FIGURE_MASSAGE,
+        t::FIGURE_THIGH_CHAIR,
+        t::FIGURE_WALK,
+        t::FIGURE_WALL_LEAN,
+    ];
+
+    fn english() -> Words {
+        Words::parse(packed::file("en")).expect("English is whole")
+    }
+
+    /// Whether a path is commands with as many numbers as they need, the first of them a start.
+    fn is_path(d: &str) -> bool {
+        let spaced = d.replace('-', " -");
+        let mut rest = spaced.as_str();
+        while let Some(command) = rest.chars().next() {
+            let after = rest.get(1..).unwrap_or_default();
+            let (numbers, next) = after.split_at(after.find(|c: char| c.is_ascii_lowercase()).unwrap_or(after.len()));
+            let each = match command {
+                'm' | 'l' => 2,
+                'q' => 4,
+                'c' => 6,
+                'z' => 0,
+                _ => return false,
+            };
+            let numbers: Vec<_> = numbers.split_whitespace().map(str::parse::<i32>).collect();
+            let whole = if each == 0 { numbers.is_empty() } else { !numbers.is_empty() && numbers.len() % each == 0 };
+            if !whole || numbers.iter().any(Result::is_err) {
+                return false;
+            }
+            rest = next;
+        }
+        d.starts_with('m')
+    }
+
+    fn find<'a>(node: &'a VNode, hit: &dyn Fn(&VTag) -> bool, out: &mut Vec<&'a VTag>) {
+        match node {
+            VNode::VList(list) => list.iter().for_each(|child| find(child, hit, out)),
+            VNode::VTag(tag) => {
+                if hit(tag) {
+                    out.push(tag);
+                }
+                tag.children().into_iter().for_each(|child| find(child, hit, out));
+            }
+            _ => {}
+        }
+    }
+
+    fn attribute(tag: &VTag, name: &str) -> String {
+        tag.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| value.to_owned()).unwrap_or_default()
+    }
+
+    /// How many elements below a node have a class.
+    fn count(node: &VNode, class: &str) -> usize {
+        let mut out = Vec::new();
+        find(node, &|tag| attribute(tag, "class") == class, &mut out);
+        out.len()
+    }
+
+    /// A plate with one drawing, at rest or moving.
+    fn plated(words: &Words, shapes: Text, moving: bool) -> VNode {
+        let mut model = Model::new(Config::default());
+        model.moving = moving;
+        let drawing = Figure { id: "one", shapes, alt: t::FIGURE_ALT_CALF_TOWEL };
+        plate(&Ctx { model: &model, words, send: Callback::noop() }, &[drawing]).html()
+    }
+
+    #[test]
+    fn every_drawing_is_a_frame_and_shapes_with_a_class_and_a_path() {
+        let words = english();
+        let named = MEASURES.iter().flat_map(|measure| [measure.figure, measure.other_figure]).flatten();
+        for shapes in DRAWINGS.into_iter().chain(named.map(|drawing| drawing.shapes)) {
+            let (frame, rest) = words.get(shapes).split_once(';').expect("shapes after the frame");
+            let frame: Vec<i32> = frame.split(' ').map(|n| n.parse().expect("a number")).collect();
+            assert!(matches!(frame[..], [_, _, 640, 200..=600]), "{frame:?}");
+            let mut open = false;
+            for part in rest.split(';') {
+                if part.starts_with('+') || part == "-" {
+                    assert_ne!(open, part != "-", "groups follow each other: {rest}");
+                    open = !open;
+                    continue;
+                }
+                let VNode::VTag(tag) = shape(part).html() else { panic!("{part} is no shape") };
+                assert!(attribute(&tag, "class").starts_with("f-"), "{part}");
+                assert!(is_path(&attribute(&tag, "d")), "{part}");
+            }
+            assert!(!open, "the last group ends: {rest}");
+        }
+        for bad in ["", "10 20", "m1", "m1 2c3 4", "m1 2x", "m1 2l1-"] {
+            assert!(!is_path(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn every_drawing_of_a_measure_has_a_sentence_of_its_own() {
+        let words = english();
+        let mut said: Vec<(&str, &str)> = Vec::new();
+        for drawing in MEASURES.iter().flat_map(|measure| [measure.figure, measure.other_figure]).flatten() {
+            let alt = words.get(drawing.alt);
+            assert!(alt.split(' ').count() >= 4 && alt.ends_with('.'), "{}: {alt:?}", drawing.id);
+            assert!(said.iter().all(|(id, other)| (*id == drawing.id) == (*other == alt)), "{}: {alt:?}", drawing.id);
+            said.push((drawing.id, alt));
+        }
+        assert!(said.len() >= 4, "{said:?}");
+    }
+
+    #[test]
+    fn what_moves_is_drawn_at_its_beginning_and_at_its_end() {
+        let words = english();
+        for shapes in DRAWINGS {
+            let list = words.get(shapes);
+            let of = |way: &dyn Fn(&str) -> bool| {
+                list.split(';').filter_map(|part| part.strip_prefix('+')).filter(|w| way(w)).count()
+            };
+            let page = plated(&words, shapes, true);
+            assert_eq!(count(&page, "f-a"), of(&|way| way != "b"), "{list}");
+            assert_eq!(count(&page, "f-b"), of(&|way| way != "a"), "{list}");
+            let mut turned = Vec::new();
+            find(
+                &page,
+                &|tag| attribute(tag, "class") == "f-a" && !attribute(tag, "transform").is_empty(),
+                &mut turned,
+            );
+            assert_eq!(turned.len(), of(&|way| way.len() > 1), "{list}");
+            let mut empty = Vec::new();
+            find(&page, &|tag| tag.tag() == "g" && tag.children().is_none(), &mut empty);
+            assert!(empty.is_empty(), "a frame without a shape: {list}");
+        }
+        let moving = DRAWINGS.into_iter().filter(|shapes| words.get(*shapes).contains(";+")).count();
+        assert!(moving >= 10, "{moving}");
+    }
+
+    #[test]
+    fn a_drawing_rests_at_its_end_and_moves_only_when_it_is_asked_to() {
+        let words = english();
+        for (shapes, can) in [(t::FIGURE_HEEL_PRESS, true), (t::FIGURE_BED_BACK, false)] {
+            let (rest, moving) = (plated(&words, shapes, false), plated(&words, shapes, true));
+            assert_eq!((count(&rest, "lc-fig is-moving"), count(&rest, "lc-fig")), (0, 1));
+            assert_eq!(count(&moving, "lc-fig is-moving"), usize::from(can));
+            assert_eq!((count(&rest, "lc-link"), count(&moving, "lc-link")), (usize::from(can), usize::from(can)));
+        }
+        let model = Model::new(Config::default());
+        let ctx = Ctx { model: &model, words: &words, send: Callback::noop() };
+        let small = figure(&ctx, t::FIGURE_HEEL_PRESS, t::FIGURE_ALT_HEEL_PRESS, "lc-fig is-thumb").html();
+        assert_eq!((count(&small, "f-a"), count(&small, "f-b")), (0, 0));
+        let (all, list) = (plated(&words, t::FIGURE_HEEL_PRESS, true), words.get(t::FIGURE_HEEL_PRESS));
+        let paths = |node: &VNode| {
+            let mut out = Vec::new();
+            find(node, &|tag| tag.tag() == "path", &mut out);
+            out.len()
+        };
+        let beginning: usize = list
+            .split(";+a;")
+            .skip(1)
+            .filter_map(|rest| rest.split(";-").next())
+            .map(|group| group.split(';').count())
+            .sum();
+        assert!(beginning > 0 && paths(&small) < paths(&all));
+        assert_eq!(
+            paths(&small),
+            list.split(';').skip(1).filter(|part| !part.starts_with('+') && *part != "-").count() - beginning
+        );
+    }
 }

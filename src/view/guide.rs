@@ -3,7 +3,7 @@
 use super::{
     Ctx,
     el::{El, el},
-    figure::figure,
+    figure::{figure, plate},
     icons::{Icon, icon},
     parts::{bullets, disclaimer, icon_button, p, screen, section, stack, text_button, title},
     plan,
@@ -98,12 +98,10 @@ pub fn measure(ctx: &Ctx, id: &str) -> Option<El> {
 }
 
 fn how(ctx: &Ctx, measure: &Measure) -> El {
-    let drawings = [measure.figure, measure.other_figure];
-    let plate = measure.figure.is_some().then(|| {
-        el("div", "lc-plate lc-stack").each(drawings.into_iter().flatten().map(|drawing| drawn(ctx, drawing, "lc-fig")))
-    });
+    let drawings: Vec<Figure> = [measure.figure, measure.other_figure].into_iter().flatten().collect();
+    let pictures = (!drawings.is_empty()).then(|| plate(ctx, &drawings));
     let steps = ctx.words.list(measure.steps).map(|step| el("li", "").add(el("span", "").text(step)));
     let dose = measure.dose.map(|dose| el("p", "").add(el("strong", "").text(ctx.t(t::GUIDE_DOSE))).then(ctx.t(dose)));
     let words = section(ctx, t::GUIDE_STEPS).add(el("ol", "lc-steps").each(steps)).maybe(dose);
-    el("div", "lc-cols").maybe(plate).add(words)
+    el("div", "lc-cols").maybe(pictures).add(words)
 }

@@ -202,6 +202,7 @@ fn codes_are_read_as_they_are_written() {
         "backup",
         "size:1",
         "region:gb",
+        "move",
         "night",
     ];
     for code in plain.into_iter().map(str::to_owned).chain(screens) {
@@ -210,6 +211,20 @@ fn codes_are_read_as_they_are_written() {
     for unknown in ["", "open:tea", "now:", "size:7", "change:tea", "erase:"] {
         assert_eq!(Msg::parse(unknown), None, "{unknown}");
     }
+}
+
+#[test]
+fn drawings_move_until_they_are_stopped_or_the_screen_is_left() {
+    let mut model = Model::new(Config::default());
+    act(&mut model, "open:measure:m1");
+    assert!(!model.moving);
+    act(&mut model, "move");
+    assert!(model.moving);
+    act(&mut model, "move");
+    assert!(!model.moving);
+    act(&mut model, "move");
+    act(&mut model, "back");
+    assert!(!model.moving);
 }
 
 #[test]

@@ -155,6 +155,7 @@ fn words(faults: bool) -> Vec<(String, String)> {
 /// The sheet of the shadow root, in the order of the cascade. Only the print part may be missing.
 fn styles(folder: &Path) -> Outcome<String> {
     let mut css = place::read(&folder.join("tokens.css"))?;
+    css.push_str(&place::read(&folder.join("figures.css"))?);
     css.push_str(&place::read(&folder.join("widget.css"))?);
     css.push_str(&place::read(&folder.join("plan.css"))?);
     if folder.join("print.css").is_file() {
