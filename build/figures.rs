@@ -34,8 +34,8 @@ pub const CLASSES: &[(char, &str)] = &[
 const LAYERS: [&str; 3] = ["f-hit", "f-zone", "f-hatch"];
 
 /// Adds `figure.<name>`: `x y width height` of the view box, then `;` and letter + path for each shape. A
-/// place to press is `;q`, its option's id and the paths of its three layers, each after `!`. Shapes that move
-/// stand between `;+` with what tells where they begin, and `;-`.
+/// place to press is `;q`, its option's id and the paths of its three layers, each after `!`. Shapes that move are
+/// `;+`, what tells where they begin, and the shapes, each after `!`.
 pub fn read(content: &Path, texts: &mut Texts) {
     let mut files: Vec<_> =
         fs::read_dir(content.join("figures")).expect("content/figures").map(|f| f.expect("entry").path()).collect();
@@ -55,7 +55,10 @@ pub fn read(content: &Path, texts: &mut Texts) {
             if opened || part.starts_with("/g>") {
                 assert_ne!(opened, moving, "{name}: groups inside each other");
                 moving = opened;
-                list.push_str(&if opened { format!(";+{}", beginning(&name, part)) } else { ";-".to_owned() });
+            }
+            if opened {
+                list.push_str(";+");
+                list.push_str(&beginning(&name, part));
             }
             let Some(part) = part.strip_prefix("path ") else { continue };
             let class = between(part, "class=\"", "\"").unwrap_or_else(|| panic!("{name}: a path without class"));
@@ -74,7 +77,7 @@ pub fn read(content: &Path, texts: &mut Texts) {
             assert_eq!(place.1, 0, "{name}: {} lacks a layer", place.0);
             let letter =
                 CLASSES.iter().find(|(_, c)| *c == class).unwrap_or_else(|| panic!("{name}: unknown class {class}")).0;
-            list.push(';');
+            list.push(if moving { '!' } else { ';' });
             list.push(letter);
             list.push_str(&packed(d));
         }
@@ -84,11 +87,11 @@ pub fn read(content: &Path, texts: &mut Texts) {
 }
 
 /// Where the shapes of a group begin: the transform that takes them there (`data-move` is an angle and its centre, or
-/// a shift), `a` for shapes of the beginning alone, `b` for those of the end alone (`data-frame`).
+/// a shift), nothing for shapes of the beginning alone, `b` for those of the end alone (`data-frame`).
 fn beginning(name: &str, group: &str) -> String {
     if let Some(frame) = between(group, "data-frame=\"", "\"") {
         return match frame {
-            "start" => "a".to_owned(),
+            "start" => String::new(),
             "end" => "b".to_owned(),
             other => panic!("{name}: {other:?} is no frame"),
         };
@@ -112,11 +115,18 @@ const STRAY: f64 = 0.35;
 /// Bends below this many radians are round; sharper ones are corners and stay.
 const BEND: f64 = 0.5;
 
-/// Fewer curves, then relative whole numbers on a grid of 640. Rounding errors do not add up: every number is
-/// the difference of two rounded places.
+/// Fewer curves where that makes the text clearly shorter. A drawing of few points is kept as it is: the same head
+/// in two drawings is then the same text, which weighs nothing the second time.
 fn packed(d: &str) -> String {
     let path = BezPath::from_svg(d).unwrap_or_else(|e| panic!("figures: {e} in {d}"));
-    let path = simplify_bezpath(path, STRAY, &SimplifyOptions::default().angle_thresh(BEND));
+    let simple = written(&simplify_bezpath(path.iter(), STRAY, &SimplifyOptions::default().angle_thresh(BEND)));
+    let whole = written(&path);
+    if simple.len() * 5 < whole.len() * 4 { simple } else { whole }
+}
+
+/// Relative whole numbers on a grid of 640. Rounding errors do not add up: every number is the difference of two
+/// rounded places.
+fn written(path: &BezPath) -> String {
     let grid = |p: Point| ((p.x * 2.0).round() as i64, (p.y * 2.0).round() as i64);
     let (mut at, mut start) = ((0, 0), (0, 0));
     let mut pen = Pen { out: String::new(), last: ' ' };

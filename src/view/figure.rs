@@ -11,59 +11,46 @@ use crate::{
     words::{Text, t},
 };
 
-/// A drawing with the sentence that says the same. What moves stands at its end.
+/// A drawing with the sentence that says the same.
 pub fn figure(ctx: &Ctx, shapes: Text, says: Text, class: &'static str) -> El {
     figure_of(ctx, shapes, says, class, &shape)
 }
 
-/// The same, each part of the list drawn by `part`.
+/// The same, each part of the list drawn by `part`. What moves is drawn at its end; while it moves, at its beginning
+/// too, and the style sheet changes between the two. Its part of the list is `+`, the transform that takes it to its
+/// beginning, and its shapes, each after `!`. Without a transform it is seen at the beginning only, with `b` at the
+/// end only.
 pub fn figure_of(ctx: &Ctx, shapes: Text, says: Text, class: &'static str, part: &dyn Fn(&str) -> El) -> El {
-    drawn(ctx, shapes, says, class, part, false)
+    let (frame, rest) = ctx.t(shapes).split_once(';').unwrap_or_default();
+    let mut svg = el("svg", class).has("viewBox", frame).is("role", "img").has("aria-label", ctx.t(says));
+    let moving = ctx.model.moving;
+    for one in rest.split(';') {
+        let Some(group) = one.strip_prefix('+') else {
+            svg = svg.add(part(one));
+            continue;
+        };
+        let (way, shapes) = group.split_once('!').unwrap_or_default();
+        if moving && way != "b" {
+            svg = svg.add(el("g", "f-a").has("transform", way).each(shapes.split('!').map(part)));
+        }
+        if !way.is_empty() {
+            let end = shapes.split('!').map(part);
+            svg = if moving { svg.add(el("g", "f-b").each(end)) } else { svg.each(end) };
+        }
+    }
+    svg
 }
 
-/// Drawings on a plate of their own. Where one shows a movement, a button lets it move until it is pressed again.
+/// Drawings on a plate of their own. Where one can move, a button lets it move until it is pressed again.
 pub fn plate(ctx: &Ctx, drawings: &[Figure]) -> El {
     let mut plate = el("div", "lc-plate lc-stack");
     let mut moves = false;
     for one in drawings {
-        let can = ctx.t(one.shapes).contains(";+");
-        let class = if can && ctx.model.moving { "lc-fig is-moving" } else { "lc-fig" };
-        plate = plate.add(drawn(ctx, one.shapes, one.alt, class, &shape, can));
-        moves |= can;
+        plate = plate.add(figure(ctx, one.shapes, one.alt, "lc-fig"));
+        moves |= ctx.t(one.shapes).contains('+');
     }
     let words = if ctx.model.moving { t::GUIDE_STILL } else { t::GUIDE_MOVE };
     plate.maybe(moves.then(|| text_button(ctx, "lc-link", Msg::MovementSwitched, words)))
-}
-
-/// Parts between `+` and `-` move: `+a` holds what is seen at the beginning only, `+b` what is seen at the end only,
-/// else it is the transform that takes them to where they begin.
-fn drawn(ctx: &Ctx, shapes: Text, says: Text, class: &'static str, part: &dyn Fn(&str) -> El, both: bool) -> El {
-    let (frame, rest) = ctx.t(shapes).split_once(';').unwrap_or_default();
-    let mut svg = el("svg", class).has("viewBox", frame).is("role", "img").has("aria-label", ctx.t(says));
-    let mut from = "";
-    let mut held: Vec<&str> = Vec::new();
-    for one in rest.split(';') {
-        if let Some(way) = one.strip_prefix('+') {
-            from = way;
-        } else if one == "-" {
-            if both && from != "b" {
-                let group = el("g", "f-a");
-                let group = if from == "a" { group } else { group.has("transform", from) };
-                svg = svg.add(group.each(held.iter().map(|one| part(one))));
-            }
-            if from != "a" {
-                let shapes = held.iter().map(|one| part(one));
-                svg = if both { svg.add(el("g", "f-b").each(shapes)) } else { svg.each(shapes) };
-            }
-            from = "";
-            held.clear();
-        } else if from.is_empty() {
-            svg = svg.add(part(one));
-        } else {
-            held.push(one);
-        }
-    }
-    svg
 }
 
 /// The style class of each letter with which a shape begins (`build/figures.rs`).
@@ -194,18 +181,17 @@ mod tests {
             let (frame, rest) = words.get(shapes).split_once(';').expect("shapes after the frame");
             let frame: Vec<i32> = frame.split(' ').map(|n| n.parse().expect("a number")).collect();
             assert!(matches!(frame[..], [_, _, 640, 200..=600]), "{frame:?}");
-            let mut open = false;
-            for part in rest.split(';') {
-                if part.starts_with('+') || part == "-" {
-                    assert_ne!(open, part != "-", "groups follow each other: {rest}");
-                    open = !open;
-                    continue;
-                }
+            for part in rest.split([';', '!']).filter(|part| !part.starts_with('+')) {
                 let VNode::VTag(tag) = shape(part).html() else { panic!("{part} is no shape") };
                 assert!(attribute(&tag, "class").starts_with("f-"), "{part}");
                 assert!(is_path(&attribute(&tag, "d")), "{part}");
             }
-            assert!(!open, "the last group ends: {rest}");
+            for group in rest.split(';').filter_map(|part| part.strip_prefix('+')) {
+                let (way, shapes) = group.split_once('!').expect("shapes after the way");
+                let turns = ["rotate(", "translate("].iter().any(|start| way.starts_with(start)) && way.ends_with(')');
+                assert!(turns || way.is_empty() || way == "b", "{way}");
+                assert!(!shapes.is_empty(), "{group}");
+            }
         }
         for bad in ["", "10 20", "m1", "m1 2c3 4", "m1 2x", "m1 2l1-"] {
             assert!(!is_path(bad), "{bad}");
@@ -226,60 +212,48 @@ mod tests {
     }
 
     #[test]
-    fn what_moves_is_drawn_at_its_beginning_and_at_its_end() {
+    fn what_moves_is_drawn_at_its_beginning_and_at_its_end_while_it_moves() {
         let words = english();
+        let mut moving = 0;
         for shapes in DRAWINGS {
             let list = words.get(shapes);
-            let of = |way: &dyn Fn(&str) -> bool| {
-                list.split(';').filter_map(|part| part.strip_prefix('+')).filter(|w| way(w)).count()
-            };
+            let ways: Vec<&str> = list.split(";+").skip(1).filter_map(|rest| rest.split('!').next()).collect();
             let page = plated(&words, shapes, true);
-            assert_eq!(count(&page, "f-a"), of(&|way| way != "b"), "{list}");
-            assert_eq!(count(&page, "f-b"), of(&|way| way != "a"), "{list}");
+            assert_eq!(count(&page, "f-a"), ways.iter().filter(|way| **way != "b").count(), "{list}");
+            assert_eq!(count(&page, "f-b"), ways.iter().filter(|way| !way.is_empty()).count(), "{list}");
             let mut turned = Vec::new();
-            find(
-                &page,
-                &|tag| attribute(tag, "class") == "f-a" && !attribute(tag, "transform").is_empty(),
-                &mut turned,
-            );
-            assert_eq!(turned.len(), of(&|way| way.len() > 1), "{list}");
-            let mut empty = Vec::new();
-            find(&page, &|tag| tag.tag() == "g" && tag.children().is_none(), &mut empty);
-            assert!(empty.is_empty(), "a frame without a shape: {list}");
+            find(&page, &|tag| attribute(tag, "transform").contains('('), &mut turned);
+            assert!(turned.iter().all(|tag| attribute(tag, "class") == "f-a"), "{list}");
+            assert_eq!(turned.len(), ways.iter().filter(|way| way.len() > 1).count(), "{list}");
+            moving += usize::from(!ways.is_empty());
         }
-        let moving = DRAWINGS.into_iter().filter(|shapes| words.get(*shapes).contains(";+")).count();
         assert!(moving >= 10, "{moving}");
     }
 
     #[test]
     fn a_drawing_rests_at_its_end_and_moves_only_when_it_is_asked_to() {
         let words = english();
-        for (shapes, can) in [(t::FIGURE_HEEL_PRESS, true), (t::FIGURE_BED_BACK, false)] {
-            let (rest, moving) = (plated(&words, shapes, false), plated(&words, shapes, true));
-            assert_eq!((count(&rest, "lc-fig is-moving"), count(&rest, "lc-fig")), (0, 1));
-            assert_eq!(count(&moving, "lc-fig is-moving"), usize::from(can));
-            assert_eq!((count(&rest, "lc-link"), count(&moving, "lc-link")), (usize::from(can), usize::from(can)));
+        for shapes in DRAWINGS {
+            let (list, rest, moving) = (words.get(shapes), plated(&words, shapes, false), plated(&words, shapes, true));
+            let can = usize::from(list.contains('+'));
+            assert_eq!((count(&rest, "lc-link"), count(&moving, "lc-link")), (can, can), "the button: {list}");
+            assert_eq!((count(&rest, "f-a"), count(&rest, "f-b")), (0, 0), "{list}");
+            let beginning: usize = list.split(';').filter(|part| part.starts_with("+!")).map(shapes_in).sum();
+            let all: usize = list.split(';').skip(1).map(shapes_in).sum();
+            assert_eq!(paths(&rest), all - beginning, "{list}");
+            assert!(paths(&moving) >= all, "{list}");
         }
-        let model = Model::new(Config::default());
-        let ctx = Ctx { model: &model, words: &words, send: Callback::noop() };
-        let small = figure(&ctx, t::FIGURE_HEEL_PRESS, t::FIGURE_ALT_HEEL_PRESS, "lc-fig is-thumb").html();
-        assert_eq!((count(&small, "f-a"), count(&small, "f-b")), (0, 0));
-        let (all, list) = (plated(&words, t::FIGURE_HEEL_PRESS, true), words.get(t::FIGURE_HEEL_PRESS));
-        let paths = |node: &VNode| {
-            let mut out = Vec::new();
-            find(node, &|tag| tag.tag() == "path", &mut out);
-            out.len()
-        };
-        let beginning: usize = list
-            .split(";+a;")
-            .skip(1)
-            .filter_map(|rest| rest.split(";-").next())
-            .map(|group| group.split(';').count())
-            .sum();
-        assert!(beginning > 0 && paths(&small) < paths(&all));
-        assert_eq!(
-            paths(&small),
-            list.split(';').skip(1).filter(|part| !part.starts_with('+') && *part != "-").count() - beginning
-        );
+    }
+
+    /// How many shapes a part of the list holds.
+    fn shapes_in(part: &str) -> usize {
+        if part.starts_with('+') { part.split('!').count() - 1 } else { 1 }
+    }
+
+    /// How many paths are drawn.
+    fn paths(node: &VNode) -> usize {
+        let mut out = Vec::new();
+        find(node, &|tag| tag.tag() == "path", &mut out);
+        out.len()
     }
 }
