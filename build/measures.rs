@@ -9,6 +9,27 @@ use toml::{Table, Value};
 /// Effects of a caution, the mildest first: name in the content, variant of `Fit`.
 const EFFECTS: [(&str, &str); 3] = [("warn", "Shown"), ("ask_first", "AskFirst"), ("hold_back", "HeldBack")];
 
+/// What may stand in a measure's table.
+const FIELDS: [&str; 14] = [
+    "order",
+    "part",
+    "article",
+    "fits",
+    "evidence",
+    "mildest",
+    "held_from",
+    "retracted",
+    "timing",
+    "figures",
+    "seated_figures",
+    "sources",
+    "cautions",
+    "caution_words",
+];
+
+/// Most drawings of one measure.
+const MOST_FIGURES: usize = 4;
+
 /// The Rust table; the words stand in `content/<lang>/measures.toml`.
 pub fn read(content: &Path, texts: &Texts) -> String {
     let raw = fs::read_to_string(content.join("measures.toml")).expect("content/measures.toml");
@@ -30,19 +51,7 @@ pub fn read(content: &Path, texts: &Texts) -> String {
 
 fn measure(id: &str, row: &Table, texts: &Texts) -> String {
     for field in row.keys() {
-        let known = [
-            "order",
-            "article",
-            "fits",
-            "evidence",
-            "held_from",
-            "retracted",
-            "timing",
-            "figures",
-            "sources",
-            "cautions",
-        ];
-        assert!(known.contains(&field.as_str()), "measure {id}: nothing is called `{field}`");
+        assert!(FIELDS.contains(&field.as_str()), "measure {id}: nothing is called `{field}`");
     }
     let name = |word: &str| format!("measure.{id}.{word}");
     for word in ["name", "summary", "evidence"] {
@@ -57,15 +66,27 @@ fn measure(id: &str, row: &Table, texts: &Texts) -> String {
     let optional =
         |key: String| if texts.has(&key) { format!("Some(t::{})", constant(&key)) } else { "None".to_owned() };
     let variant = |field: &str, default: &str| camel(row.get(field).and_then(Value::as_str).unwrap_or(default));
-    let figures: Vec<String> = words(row, "figures").iter().map(|figure| drawing(id, figure, texts)).collect();
-    let figure = |place: usize| figures.get(place).map_or("None".to_owned(), |figure| format!("Some({figure})"));
-    assert!(figures.len() <= 2, "measure {id}: at most two figures");
     let upper = constant(id);
+    let mildest = row.get("mildest").and_then(Value::as_str);
+    assert_eq!(mildest.is_some(), texts.has(&name("mildest")), "measure {id}: `mildest` and its words go together");
+    let mildest = mildest.map_or("None".to_owned(), |effect| {
+        format!("Some((Fit::{}, t::MEASURE_{upper}_MILDEST))", EFFECTS[effect_of(id, "mildest", effect)].1)
+    });
+    let seated = matches!(texts.0.get(&name("seated")), Some(Entry::List(steps)) if !steps.is_empty());
+    assert!(seated || row.get("seated_figures").is_none(), "measure {id}: drawings of seated steps that it lacks");
+    let seated = match seated {
+        true => format!(
+            "Some(Seated {{ steps: t::MEASURE_{upper}_SEATED, figures: &[{}] }})",
+            drawings(id, row, "seated_figures", texts)
+        ),
+        false => "None".to_owned(),
+    };
     format!(
-        "    Measure {{ id: {id:?}, name: t::MEASURE_{upper}_NAME, summary: t::MEASURE_{upper}_SUMMARY, \
-         steps: t::MEASURE_{upper}_STEPS, dose: {}, timing: {}, fits: &[{}], cautions: &[{}], evidence: Evidence::{}, \
-         evidence_text: t::MEASURE_{upper}_EVIDENCE, trials: {}, retracted: {}, figure: {}, other_figure: {}, \
-         sources: &[{}], article: {}, held_from: Urgency::{} }},\n",
+        "    Measure {{ id: {id:?}, part: Part::{}, name: t::MEASURE_{upper}_NAME, summary: t::MEASURE_{upper}_SUMMARY, \
+         steps: t::MEASURE_{upper}_STEPS, seated: {seated}, dose: {}, timing: {}, fits: &[{}], mildest: {mildest}, \
+         cautions: &[{}], evidence: Evidence::{}, evidence_text: t::MEASURE_{upper}_EVIDENCE, trials: {}, \
+         retracted: {}, figures: &[{}], sources: &[{}], article: {}, held_from: Urgency::{} }},\n",
+        variant("part", ""),
         optional(name("dose")),
         row.get("timing").and_then(Value::as_table).map_or("None".to_owned(), timing),
         words(row, "fits").iter().map(|fits| format!("Suits::{}, ", camel(fits))).collect::<String>(),
@@ -73,8 +94,7 @@ fn measure(id: &str, row: &Table, texts: &Texts) -> String {
         variant("evidence", ""),
         optional(name("trials")),
         optional(name("retracted")),
-        figure(0),
-        figure(1),
+        drawings(id, row, "figures", texts),
         words(row, "sources").iter().map(|tag| format!("sources::{}, ", constant(tag))).collect::<String>(),
         match row.get("article").and_then(Value::as_str) {
             Some(article) => format!("Some(Article::{})", camel(article)),
@@ -84,17 +104,23 @@ fn measure(id: &str, row: &Table, texts: &Texts) -> String {
     )
 }
 
+/// The place of an effect among `EFFECTS`.
+fn effect_of(id: &str, about: &str, name: &str) -> usize {
+    let found = EFFECTS.iter().position(|(effect, _)| *effect == name);
+    found.unwrap_or_else(|| panic!("measure {id}, {about}: {name:?} is no effect"))
+}
+
 /// The cautions, the strongest first: that is the order in which a reader meets them.
 fn cautions(id: &str, row: &Table, texts: &Texts) -> String {
-    let table = row.get("cautions").and_then(Value::as_table).unwrap_or_else(|| panic!("measure {id}: no cautions"));
+    let Some(table) = row.get("cautions").and_then(Value::as_table) else { return String::new() };
+    // Its own words, those of a measure that says the same, or those that all share.
+    let other = row.get("caution_words").and_then(Value::as_str);
+    let places: Vec<String> =
+        [Some(id), other].into_iter().flatten().map(|id| format!("measure.{id}.caution")).collect();
     let mut rules: Vec<(usize, usize, String)> = table
         .iter()
         .map(|(fact, effect)| {
-            let one = |value: &Value| {
-                let name = value.as_str().unwrap_or_default();
-                let found = EFFECTS.iter().position(|(effect, _)| *effect == name);
-                found.unwrap_or_else(|| panic!("measure {id}, {fact}: {name:?} is no effect"))
-            };
+            let one = |value: &Value| effect_of(id, fact, value.as_str().unwrap_or_default());
             let (yes, unknown) = match effect {
                 Value::Array(pair) => match pair.as_slice() {
                     [yes, unknown] => (one(yes), one(unknown)),
@@ -103,9 +129,10 @@ fn cautions(id: &str, row: &Table, texts: &Texts) -> String {
                 single => (one(single), one(single).saturating_sub(1)),
             };
             assert!(unknown <= yes, "measure {id}, {fact}: not knowing can't be stricter than yes");
-            let own = format!("measure.{id}.caution.{fact}");
-            let key = if texts.has(&own) { own } else { format!("measures.caution.{fact}") };
-            assert!(texts.has(&key), "content: measure {id} has no words for the caution {fact}");
+            let mut keys =
+                places.iter().map(String::as_str).chain(["measures.caution"]).map(|at| format!("{at}.{fact}"));
+            let key = keys.find(|key| texts.has(key));
+            let key = key.unwrap_or_else(|| panic!("content: measure {id} has no words for the caution {fact}"));
             let rust = format!(
                 "Caution {{ fact: Fact::{}, yes: Fit::{}, unknown: Fit::{}, text: t::{} }}, ",
                 camel(fact),
@@ -134,12 +161,17 @@ fn timing(row: &Table) -> String {
     )
 }
 
-fn drawing(id: &str, figure: &str, texts: &Texts) -> String {
-    let (shapes, alt) = (format!("figure.{figure}"), format!("measure.alt.{figure}"));
-    for key in [&shapes, &alt] {
-        assert!(texts.has(key), "content: measure {id} shows {figure}, but there is no `{key}`");
-    }
-    format!("Figure {{ id: {figure:?}, shapes: t::{}, alt: t::{} }}", constant(&shapes), constant(&alt))
+fn drawings(id: &str, row: &Table, field: &str, texts: &Texts) -> String {
+    let figures = words(row, field);
+    assert!(figures.len() <= MOST_FIGURES, "measure {id}: at most {MOST_FIGURES} figures");
+    let one = |figure: &String| {
+        let (shapes, alt) = (format!("figure.{figure}"), format!("measure.alt.{figure}"));
+        for key in [&shapes, &alt] {
+            assert!(texts.has(key), "content: measure {id} shows {figure}, but there is no `{key}`");
+        }
+        format!("Figure {{ id: {figure:?}, shapes: t::{}, alt: t::{} }}, ", constant(&shapes), constant(&alt))
+    };
+    figures.iter().map(one).collect()
 }
 
 fn whole(row: &Table, field: &str) -> Option<i64> {

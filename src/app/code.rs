@@ -2,7 +2,7 @@
 //! button can change; its code can't.
 
 use super::{Msg, PlanMsg, Screen};
-use crate::{check, words::Region};
+use crate::{check, guide::quick, words::Region};
 
 impl Msg {
     /// The message with a code; `None` for an unknown one.
@@ -50,6 +50,10 @@ impl Msg {
             "size" => rest.parse().ok().filter(|size| *size <= 2).map(Msg::SizeChosen),
             "region" => Some(Msg::RegionChosen(Region::by_id(rest).id)),
             "night" => Some(Msg::NightSwitched),
+            "quick" => match rest.split_once('=') {
+                Some(("none", id)) => quick::QUICK.iter().find(|group| group.id == id).map(Msg::QuickNone),
+                _ => quick::parse(rest).map(|(question, answer)| Msg::QuickAnswered(question, answer)),
+            },
             _ => PlanMsg::parse(name, rest).map(Msg::Plan),
         }
     }
@@ -86,6 +90,8 @@ impl Msg {
             Msg::RegionChosen(id) => format!("region:{id}"),
             Msg::NightSwitched => "night".to_owned(),
             Msg::Plan(msg) => msg.code(),
+            Msg::QuickAnswered(question, answer) => ["quick:", &quick::code(question.id, *answer)].concat(),
+            Msg::QuickNone(group) => ["quick:none=", group.id].concat(),
             Msg::StoreFound(_) | Msg::SaveFailed(_) | Msg::Ticked => String::new(),
         }
     }

@@ -129,6 +129,7 @@ pub fn erase(model: &mut Model, effects: &mut Vec<Effect>) {
     model.ledger.clear();
     model.unsaved.clear();
     model.setting.keep = None;
+    model.setting.quick.clear();
     model.erasing = false;
     model.erased = true;
     model.used = 0;
@@ -158,7 +159,12 @@ pub fn found(model: &mut Model, found: Found) {
     match model.ledger.setting() {
         Some((_, setting)) => model.setting = setting,
         // Another tab deleted everything: the consent is gone too, the look may stay for now.
-        None => model.setting.keep = model.setting.keep.filter(|keep| !keep),
+        None => {
+            if model.setting.keep == Some(true) {
+                model.setting.quick.clear();
+            }
+            model.setting.keep = model.setting.keep.filter(|keep| !keep);
+        }
     }
 }
 

@@ -4,7 +4,6 @@ use super::{Config, HistoryMode, Run, Screen, Verdict};
 use crate::{
     check::{Answers, Urgency, Within},
     diary::{Kind, Ledger, LocalTime, Lost, OwnQuestion, Record, Setting},
-    guide::{self, Advice, Person},
     words::{Region, Text},
 };
 
@@ -186,15 +185,6 @@ impl Model {
     #[must_use]
     pub fn region(&self) -> &'static Region {
         self.setting.region.as_deref().map_or(self.config.region, Region::by_id)
-    }
-
-    /// What the guide advises this reader, by the last check or by nothing at all.
-    #[must_use]
-    pub fn advice(&self) -> Vec<Advice> {
-        match &self.verdict {
-            Some(verdict) => guide::advise(&Person::from_answers(&self.answers), Some(verdict.urgency)),
-            None => guide::advise(&Person::default(), None),
-        }
     }
 
     /// The questions that the reader takes to the doctor, the latest first.

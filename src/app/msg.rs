@@ -1,6 +1,10 @@
 //! What can happen. Names are in the past tense; every act of a reader has a code (`code.rs`).
 
-use crate::diary::{Ledger, Lost};
+use crate::{
+    check::Answer,
+    diary::{Ledger, Lost},
+    guide::quick,
+};
 
 /// What the edge found in the store.
 #[derive(Clone, PartialEq, Debug)]
@@ -78,6 +82,10 @@ pub enum Msg {
     StoreFound(Found),
     /// A record could not be kept.
     SaveFailed(super::Unkept),
+    /// A quick question of the guide was answered.
+    QuickAnswered(&'static quick::Question, Answer),
+    /// "None of these" was said of a group of quick questions.
+    QuickNone(&'static quick::Group),
     /// A second has passed.
     Ticked,
 }

@@ -23,6 +23,10 @@ pub enum Screen {
     Saved(String),
     /// The prevention guide.
     Guide,
+    /// The quick questions of the guide.
+    GuideAsk,
+    /// What does not help.
+    NoHelp,
     /// One measure, by its id.
     Measure(&'static str),
     /// The chosen measures.
@@ -53,6 +57,8 @@ impl Screen {
             Screen::Result => "result".to_owned(),
             Screen::Saved(name) => format!("saved:{name}"),
             Screen::Guide => "guide".to_owned(),
+            Screen::GuideAsk => "guide_ask".to_owned(),
+            Screen::NoHelp => "nohelp".to_owned(),
             Screen::Measure(id) => format!("measure:{id}"),
             Screen::Plan => "plan".to_owned(),
             Screen::Routine => "routine".to_owned(),
@@ -77,6 +83,8 @@ impl Screen {
             "result" => Some(Screen::Result),
             "saved" => Some(Screen::Saved(rest.to_owned())),
             "guide" => Some(Screen::Guide),
+            "guide_ask" => Some(Screen::GuideAsk),
+            "nohelp" => Some(Screen::NoHelp),
             "measure" => guide::Measure::by_id(rest).map(|measure| Screen::Measure(measure.id)),
             "plan" => Some(Screen::Plan),
             "routine" => Some(Screen::Routine),

@@ -32,6 +32,7 @@ impl Model {
             ("size", self.setting.size.into()),
             ("region", self.setting.region.clone().into()),
             ("night", self.setting.night.into()),
+            ("quick", self.setting.quick.clone().into()),
             ("cramp", cramp.map_or(Value::Null, Value::Array)),
         ])
     }
@@ -63,6 +64,7 @@ impl Model {
             snapshot.get("size").and_then(Value::as_u64).and_then(|n| u8::try_from(n).ok()).unwrap_or(0).min(2);
         model.setting.region = text("region").map(str::to_owned);
         model.setting.night = flag("night") == Some(true);
+        model.setting.quick = list("quick").into_iter().map(str::to_owned).collect();
         if let Some([since, at, secs]) = snapshot.get("cramp").and_then(Value::as_array).map(Vec::as_slice)
             && let (Some(since), Some(at)) = (since.as_u64(), at.as_str().and_then(LocalTime::read))
         {

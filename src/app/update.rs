@@ -1,6 +1,6 @@
 //! `update`: one message in, a new model and effects out. Nothing else changes a model.
 
-use super::{Cramp, Effect, Model, Msg, Screen, Shelf, check_flow, history, plan_msg, routine};
+use super::{Cramp, Effect, Mode, Model, Msg, Screen, Shelf, check_flow, fitting, history, plan_msg, routine};
 use crate::{
     diary::{CrampDone, EpisodeEnd, Kind, Moment, Record},
     words::t,
@@ -13,6 +13,10 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
     let mut effects = Vec::new();
     match msg {
         Msg::Ticked => routine::follow(model, &mut effects),
+        // Where nothing is worked out about the reader, nothing is asked for it either.
+        Msg::Opened(Screen::GuideAsk) if model.config.mode == Mode::Information => {
+            go(model, Screen::Guide, &mut effects)
+        }
         Msg::Opened(screen) => go(model, screen, &mut effects),
         Msg::WentBack => back(model, &mut effects),
         Msg::WentHome => {
@@ -77,6 +81,7 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
             model.setting.night = !model.setting.night;
             history::setting_changed(model, moment, &mut effects);
         }
+        Msg::QuickAnswered(..) | Msg::QuickNone(_) => fitting::answered(model, &msg, moment, &mut effects),
     }
     effects
 }

@@ -1,6 +1,6 @@
 //! Which measure fits whom. What is not known counts against a measure, never for it.
 
-use super::{Caution, Fact, Known, MEASURES, Measure, Person};
+use super::{Caution, Fact, Known, MEASURES, Measure, Part, Person, suits::suits};
 use crate::check::Urgency;
 use crate::words::{Text, t};
 
@@ -46,6 +46,11 @@ pub struct Advice {
     pub fit: Fit,
     /// The cautions that hold or could hold, in words, the strongest first.
     pub why: Vec<Text>,
+    /// Whether it suits the reader better than most.
+    pub suits: bool,
+    /// Whether its seated steps take the place of the standing ones (yes), stand before them (not known) or are not
+    /// needed (no).
+    pub seated: Known,
 }
 
 /// For whom the guide is written: to stand above it, because a reader's age is not always known.
@@ -58,11 +63,17 @@ pub fn advise(person: &Person, urgency: Option<Urgency>) -> Vec<Advice> {
 }
 
 fn one(measure: &'static Measure, person: &Person, urgency: Option<Urgency>) -> Advice {
+    let seated = if measure.seated.is_some() { person.get(Fact::Unsteady) } else { Known::No };
+    let advice = |fit, why| Advice { measure, fit, why, suits: suits(measure, person), seated };
     // The block rule does not hang on the table: whatever a row says, nothing is advised on an urgent result.
     if urgency >= Some(Urgency::Urgent) {
-        return Advice { measure, fit: Fit::HeldBack, why: vec![t::MEASURES_BLOCKED] };
+        return advice(Fit::HeldBack, vec![t::MEASURES_BLOCKED]);
     }
     let (mut fit, mut why) = weigh(measure.cautions, person);
+    if let Some((mildest, reason)) = measure.mildest {
+        fit = fit.max(mildest);
+        why.insert(0, reason);
+    }
     if urgency >= Some(measure.held_from) {
         fit = Fit::HeldBack;
         why.insert(0, t::MEASURES_DOCTOR_FIRST);
@@ -71,7 +82,25 @@ fn one(measure: &'static Measure, person: &Person, urgency: Option<Urgency>) -> 
         fit = Fit::AskFirst;
         why.insert(0, t::MEASURES_UNDER_18);
     }
-    Advice { measure, fit, why }
+    advice(fit, why)
+}
+
+/// What may be read in a part of the guide: nothing that is held back, and first what suits the reader.
+#[must_use]
+pub fn in_part(advice: &[Advice], part: Part) -> Vec<&Advice> {
+    let mut found = Vec::new();
+    for suits in [true, false] {
+        found.extend(
+            advice.iter().filter(|one| one.measure.part == part && one.fit != Fit::HeldBack && one.suits == suits),
+        );
+    }
+    found
+}
+
+/// What is held back from this reader. What does not help has a page of its own.
+#[must_use]
+pub fn held_back(advice: &[Advice]) -> Vec<&Advice> {
+    advice.iter().filter(|one| one.measure.part != Part::NoHelp && one.fit == Fit::HeldBack).collect()
 }
 
 /// The strictest of the cautions that hold or could hold, and their words: those that bite first, then those that only warn.

@@ -1,6 +1,6 @@
 //! What the answers of the check tell about a reader.
 
-use super::{Fact, Known, Person};
+use super::{Fact, Known, Person, suits};
 use crate::check::{Answer, Answers, Key, Medicine, MedicineGroup, Screen};
 
 /// Which answers speak for a fact.
@@ -97,8 +97,22 @@ impl Person {
         if answers.get(Key::Nerve) != Some(Answer::No) && person.get(Fact::NumbFeet) == Known::No {
             person = person.with(Fact::NumbFeet, Known::Unknown);
         }
-        with_age(with_medicines(person, answers), answers)
+        suits::told(with_age(with_medicines(person, answers), answers), answers)
     }
+}
+
+/// Whether "not sure" was said of a fact, in an answer or by a list of medicines that may have gaps.
+pub(super) fn is_doubted(fact: Fact, answers: &Answers) -> bool {
+    let unsure = |key: &Key| answers.get(*key) == Some(Answer::NotSure);
+    match fact {
+        Fact::Anticoagulant | Fact::VitaminKAntagonist | Fact::PotassiumRaising => answers.unsure_of_medicines(),
+        _ => SIGNS.iter().any(|sign| sign.fact == fact && sign.asked.iter().chain(sign.also).any(unsure)),
+    }
+}
+
+/// Tacrolimus raises potassium too (table 5.3, row 68).
+pub(super) fn raises_potassium(medicine: &Medicine) -> bool {
+    medicine.means(Key::PotassiumSafety) || medicine.means(Key::KSuppl) || medicine.id == "tacrolimus"
 }
 
 /// Which answers speak for a fact.
@@ -153,8 +167,7 @@ fn with_medicines(person: Person, answers: &Answers) -> Person {
         Known::No if answers.get(Key::Clot6) == Some(Answer::Yes) => Known::Unknown,
         known => known,
     };
-    // Tacrolimus raises potassium too (table 5.3, row 68).
-    let potassium = taken(&|m| m.means(Key::PotassiumSafety) || m.means(Key::KSuppl) || m.id == "tacrolimus");
+    let potassium = taken(&raises_potassium);
     // Asthma and ulcers are not asked for: an inhaler says that it could be asthma, and nothing says that there is none.
     let asthma = match taken(&|m| m.group == MedicineGroup::Inhaler) {
         Known::Yes => Known::Yes,

@@ -1,6 +1,6 @@
 //! What a measure is, and the table of them, made from `content/measures.toml` (clinical reference, section 6).
 
-use super::{Fact, Fit};
+use super::{Article, Fact, Fit, Part, Suits};
 use crate::check::Urgency;
 use crate::words::{List, Source, Text, sources, t};
 
@@ -9,18 +9,24 @@ use crate::words::{List, Source, Text, sources, t};
 pub struct Measure {
     /// Its number in the clinical reference: "m1", "m2", …
     pub id: &'static str,
+    /// Where it stands in the guide.
+    pub part: Part,
     /// Its name.
     pub name: Text,
     /// One or two sentences.
     pub summary: Text,
     /// What to do, in order.
     pub steps: List,
+    /// The same for those who can't stand.
+    pub seated: Option<Seated>,
     /// How long and how often, in words.
     pub dose: Option<Text>,
     /// The same for a timer.
     pub timing: Option<Timing>,
     /// Kinds of cramp and reader that it suits.
     pub fits: &'static [Suits],
+    /// Never put milder than so, whoever reads; and why.
+    pub mildest: Option<(Fit, Text)>,
     /// For whom it is not, or only with care; the strongest first.
     pub cautions: &'static [Caution],
     /// How well it is proven.
@@ -31,10 +37,8 @@ pub struct Measure {
     pub trials: Option<Text>,
     /// What to say where a study behind the evidence was retracted.
     pub retracted: Option<Text>,
-    /// Its picture.
-    pub figure: Option<Figure>,
-    /// Another way to do it, or its second half.
-    pub other_figure: Option<Figure>,
+    /// Its pictures: other ways to do it, or its parts, one after the other.
+    pub figures: &'static [Figure],
     /// Where the advice comes from.
     pub sources: &'static [Source],
     /// Which of the article's eight preventive measures it carries.
@@ -49,6 +53,15 @@ impl Measure {
     pub fn by_id(id: &str) -> Option<&'static Measure> {
         MEASURES.iter().find(|measure| measure.id == id)
     }
+}
+
+/// Steps for those who can't stand.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Seated {
+    /// What to do, in order.
+    pub steps: List,
+    /// Its pictures.
+    pub figures: &'static [Figure],
 }
 
 /// A rule that holds a measure back, wants a question asked first, or stands beside it as a warning.
@@ -96,6 +109,8 @@ pub enum Evidence {
     NoBenefit,
     /// Grade 2 for other leg symptoms, nothing direct for cramps.
     Indirect,
+    /// Nothing is known for it or against it.
+    Untested,
     /// Grade N: not for use without a doctor.
     NotForUse,
 }
@@ -110,6 +125,7 @@ impl Evidence {
             Evidence::Experts => t::MEASURES_EVIDENCE_EXPERTS,
             Evidence::NoBenefit => t::MEASURES_EVIDENCE_NO_BENEFIT,
             Evidence::Indirect => t::MEASURES_EVIDENCE_INDIRECT,
+            Evidence::Untested => t::MEASURES_EVIDENCE_UNTESTED,
             Evidence::NotForUse => t::MEASURES_EVIDENCE_NOT_FOR_USE,
         }
     }
@@ -124,81 +140,6 @@ pub struct Figure {
     pub shapes: Text,
     /// What it shows, for those who do not see it.
     pub alt: Text,
-}
-
-/// Kinds of cramp and reader that a measure can suit.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Suits {
-    /// Cramps at night.
-    Night,
-    /// Cramps with exercise.
-    Exercise,
-    /// Cramps in pregnancy.
-    Pregnancy,
-    /// People who sit or lie a lot.
-    Sitting,
-    /// Narrowed arteries of the legs.
-    Arteries,
-    /// Weak veins.
-    Veins,
-    /// Dialysis.
-    Dialysis,
-    /// Cirrhosis.
-    Cirrhosis,
-    /// Cramps linked with a medicine.
-    Medicines,
-    /// Hot weather and loss of fluid.
-    Heat,
-}
-
-/// The eight preventive measures of the article that the guide grew from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Article {
-    /// "Hydrate."
-    Fluids,
-    /// "Walk around more."
-    Walking,
-    /// "Give your muscles a massage."
-    Massage,
-    /// "Stretch your muscles."
-    Stretch,
-    /// "Take a warm shower or bath."
-    Warmth,
-    /// "Ask your doctor about taking an OTC medication."
-    PainRelief,
-    /// "Eat a diet rich in vitamins and minerals."
-    Food,
-    /// "Look for various ways to improve circulation."
-    Devices,
-}
-
-impl Article {
-    /// All eight, in the article's order.
-    pub const ALL: [Article; 8] = [
-        Article::Fluids,
-        Article::Walking,
-        Article::Massage,
-        Article::Stretch,
-        Article::Warmth,
-        Article::PainRelief,
-        Article::Food,
-        Article::Devices,
-    ];
-
-    /// The id in a review sheet.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Article::Fluids => "fluids",
-            Article::Walking => "walking",
-            Article::Massage => "massage",
-            Article::Stretch => "stretch",
-            Article::Warmth => "warmth",
-            Article::PainRelief => "pain_relief",
-            Article::Food => "food",
-            Article::Devices => "devices",
-        }
-    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/measures.rs"));

@@ -4,12 +4,19 @@
 
 mod advice;
 mod findings;
+mod kinds;
 mod measure;
+mod no_help;
 mod person;
+pub mod quick;
 pub mod routine;
+mod suits;
 
-pub use advice::{ADULTS, Advice, Fit, advise, weigh};
+pub use advice::{ADULTS, Advice, Fit, advise, held_back, in_part, weigh};
 #[cfg(not(target_arch = "wasm32"))]
 pub use findings::ToldBy;
-pub use measure::{Article, Caution, Evidence, Figure, MEASURES, Measure, Suits, Timing};
+pub use kinds::{Article, Part, Suits};
+pub use measure::{Caution, Evidence, Figure, MEASURES, Measure, Seated, Timing};
+pub use no_help::{NO_HELP, NoHelp};
 pub use person::{Fact, Known, Person};
+pub use suits::suits;

@@ -106,6 +106,8 @@ impl Fact {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Person {
     facts: [Known; Fact::COUNT],
+    /// Kinds of cramp that were told, one bit each (`suits.rs`).
+    pub(super) cramps: u16,
 }
 
 impl Person {

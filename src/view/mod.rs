@@ -14,6 +14,7 @@ mod medicines;
 mod now;
 mod parts;
 mod plan;
+mod quick;
 mod result;
 mod resume;
 mod review;
@@ -79,6 +80,8 @@ pub fn root(ctx: &Ctx) -> Html {
         Screen::Result => root.maybe(result::fresh(ctx)),
         Screen::Saved(name) => root.add(result::saved(ctx, name)),
         Screen::Guide => root.add(guide::list(ctx)),
+        Screen::GuideAsk => root.add(quick::view(ctx)),
+        Screen::NoHelp => root.add(guide::no_help(ctx)),
         Screen::Measure(id) => root.maybe(guide::measure(ctx, id)),
         Screen::Plan => root.add(plan::view(ctx)),
         Screen::Routine => root.maybe(routine::view(ctx)),
