@@ -8,9 +8,15 @@
 mod answers;
 #[path = "guide/cases.rs"]
 mod cases;
+#[path = "guide/content.rs"]
+mod content;
 #[path = "guide/examples.rs"]
 mod examples;
+#[path = "guide/parts.rs"]
+mod parts;
 #[path = "guide/properties.rs"]
 mod properties;
+#[path = "guide/quick.rs"]
+mod quick;
 #[path = "guide/texts.rs"]
 mod texts;

@@ -82,6 +82,11 @@ impl Chance {
         self.0 % limit
     }
 
+    /// A place in a list of so many.
+    pub fn pick(&mut self, limit: u64) -> usize {
+        usize::try_from(self.below(limit)).expect("a small number")
+    }
+
     /// A reader with every share of "yes", "no" and "not known".
     pub fn person(&mut self) -> Person {
         let (yes, no) = (self.below(10), 1 + self.below(9));
