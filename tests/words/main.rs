@@ -6,6 +6,8 @@
 
 mod forbidden;
 mod grade;
+#[cfg(feature = "web")]
+mod guide;
 mod medicines;
 mod readable;
 #[cfg(feature = "web")]

@@ -13,7 +13,7 @@ use yew::{
     virtual_dom::{VNode, VTag},
 };
 
-fn english(carer: bool) -> Words {
+pub fn english(carer: bool) -> Words {
     Words::parse(packed::file("en")).expect("English").to(carer)
 }
 
@@ -61,7 +61,7 @@ fn find<'a>(node: &'a VNode, class: &str) -> Option<&'a VNode> {
     }
 }
 
-fn said(node: &VNode) -> String {
+pub fn said(node: &VNode) -> String {
     let mut out = String::new();
     text(node, &mut out);
     out.split_whitespace().collect::<Vec<_>>().join(" ")

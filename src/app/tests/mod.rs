@@ -1,6 +1,7 @@
 //! The app without a browser: messages in, model and effects out.
 
 mod checking;
+mod fitting;
 mod interrupted;
 mod planning;
 mod routine;
@@ -204,11 +205,18 @@ fn codes_are_read_as_they_are_written() {
         "region:gb",
         "move",
         "night",
+        "open:guide_ask",
+        "open:nohelp",
+        "quick:hf=yes",
+        "quick:kidney=no",
+        "quick:meds=not_sure",
+        "quick:none=health",
+        "quick:none=legs",
     ];
     for code in plain.into_iter().map(str::to_owned).chain(screens) {
         assert_eq!(Msg::parse(&code).expect(&code).code(), code);
     }
-    for unknown in ["", "open:tea", "now:", "size:7", "change:tea", "erase:"] {
+    for unknown in ["", "open:tea", "now:", "size:7", "change:tea", "erase:", "quick:", "quick:tea=yes", "quick:hf=1", "quick:none=tea"] {
         assert_eq!(Msg::parse(unknown), None, "{unknown}");
     }
 }
@@ -273,6 +281,11 @@ fn random_acts_never_panic_and_every_screen_can_be_left() {
                 "keep:on",
                 "undo",
                 "open:guide",
+                "open:guide_ask",
+                "open:nohelp",
+                "open:measure:m21",
+                "quick:clot=yes",
+                "quick:none=legs",
                 "open:diary",
                 "night",
                 "erase:yes",
