@@ -214,8 +214,8 @@ fn a_young_reader_asks_first_about_everything() {
 fn the_order_to_show_is_stable() {
     // Section 6, "Order to show": M1, M2, M10 and M11, M7, M6, M5 and M4, M12, M26, M29; then the others.
     let order: Vec<String> = [
-        1, 9, 2, 3, 10, 11, 7, 6, 8, 20, 5, 4, 28, 12, 26, 29, 32, 27, 13, 14, 22, 15, 16, 17, 18, 19, 23, 24, 25, 30, 31,
-        21,
+        1, 9, 2, 3, 10, 11, 7, 6, 8, 20, 5, 4, 28, 12, 26, 29, 32, 27, 13, 14, 22, 15, 16, 17, 18, 19, 23, 24, 25, 30,
+        31, 21,
     ]
     .map(|number| format!("m{number}"))
     .to_vec();

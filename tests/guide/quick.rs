@@ -196,7 +196,10 @@ fn no_flag_is_ever_talked_away_by_other_answers() {
         let check = Person::fitted(&answers, old, &[]);
         let person = Person::fitted(&answers, old, &given);
         for each in Fact::ALL {
-            assert!(check.get(each) != Known::Yes || person.get(each) == Known::Yes, "{each:?} is talked away: {given:?}");
+            assert!(
+                check.get(each) != Known::Yes || person.get(each) == Known::Yes,
+                "{each:?} is talked away: {given:?}"
+            );
         }
         let advice = advise(&person, None);
         for (code, ids) in HELD.iter().filter(|(code, _)| given.iter().any(|entry| entry == code)) {

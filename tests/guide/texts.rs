@@ -101,7 +101,8 @@ fn the_acute_stretch_sends_on_a_cramp_that_stays() {
 fn seated_steps_never_ask_to_stand() {
     let words = english();
     for id in ["m1", "m2", "m3", "m5", "m9"] {
-        let seated = Measure::by_id(id).and_then(|measure| measure.seated).unwrap_or_else(|| panic!("{id} is not seated"));
+        let seated =
+            Measure::by_id(id).and_then(|measure| measure.seated).unwrap_or_else(|| panic!("{id} is not seated"));
         for step in words.list(seated.steps).map(str::to_lowercase) {
             let stands = ["stand", "wall", "walk", "get up"].iter().any(|word| step.contains(word));
             assert!(!stands, "{id}: {step}");

@@ -1,7 +1,10 @@
 //! What the guide is fitted to: the check of this visit, one of the history, the quick questions, or nothing.
 
 use super::super::Fitted;
-use super::{Config, DOCTOR, Effect, Found, Lost, Mode, Model, Msg, RecordKind, SELF_CARE, Screen, Shelf, act, moment, replay, update};
+use super::{
+    Config, DOCTOR, Effect, Found, Lost, Mode, Model, Msg, RecordKind, SELF_CARE, Screen, Shelf, act, moment, replay,
+    update,
+};
 use crate::{
     check::Urgency,
     diary::Ledger,

@@ -216,7 +216,18 @@ fn codes_are_read_as_they_are_written() {
     for code in plain.into_iter().map(str::to_owned).chain(screens) {
         assert_eq!(Msg::parse(&code).expect(&code).code(), code);
     }
-    for unknown in ["", "open:tea", "now:", "size:7", "change:tea", "erase:", "quick:", "quick:tea=yes", "quick:hf=1", "quick:none=tea"] {
+    for unknown in [
+        "",
+        "open:tea",
+        "now:",
+        "size:7",
+        "change:tea",
+        "erase:",
+        "quick:",
+        "quick:tea=yes",
+        "quick:hf=1",
+        "quick:none=tea",
+    ] {
         assert_eq!(Msg::parse(unknown), None, "{unknown}");
     }
 }

@@ -2,35 +2,41 @@
 
 use super::{
     content::Content,
-    html::{list, row, text},
+    html::{link, list, row, text},
     item::Item,
     phrase::Speech,
 };
 use leg_cramps::{
     check::Key,
-    guide::{Caution, Fact, Fit, Known, MEASURES, Measure, Suits},
+    guide::{Caution, Fact, Figure, Fit, Known, MEASURES, Measure, NO_HELP, NoHelp, Suits, quick},
+    words::List,
 };
 
 /// Every measure, in the order in which it is shown.
 pub fn measures(speech: &Speech, content: &Content) -> Vec<Item> {
     let one = |measure: &'static Measure| {
         let say = |id| speech.both(id);
-        let steps = measure.steps.texts().map(|id| speech.both(id));
-        let figures =
-            [measure.figure, measure.other_figure].into_iter().flatten().map(|figure| speech.both(figure.alt));
-        let fits: Vec<&str> = measure.fits.iter().map(|suits| suited(*suits)).collect();
+        let steps = |steps: List| list("steps", steps.texts().map(|id| speech.both(id)));
+        let figures = |figures: &[Figure]| list("", figures.iter().map(|figure| speech.both(figure.alt)));
+        let fits = list("", measure.fits.iter().map(|suits| suited(speech, *suits)));
+        let mildest = measure.mildest.map_or(String::new(), |(fit, why)| format!("{} <q>{}</q>", does(fit), say(why)));
         let held = format!("a result of “{}” or above", speech.level(measure.held_from));
         let body = [
+            row("Part", &say(measure.part.text())),
             row("Summary", &say(measure.summary)),
-            row("Steps", &list("steps", steps)),
+            row("Steps", &steps(measure.steps)),
+            row("Seated steps", &measure.seated.map_or(String::new(), |seated| steps(seated.steps))),
+            row("When seated", seated(measure)),
             row("Dose", &measure.dose.map_or(String::new(), say)),
-            row("Fits", &text(&fits.join(", "))),
+            row("Fits", &fits),
             row("Does it work", &format!("{} {}", say(measure.evidence.text()), say(measure.evidence_text))),
             row("Trials", &measure.trials.map_or(String::new(), say)),
             row("Retracted", &measure.retracted.map_or(String::new(), say)),
             row("Held back on", &text(&held)),
+            row("For everybody", &mildest),
             row("Cautions", &list("", measure.cautions.iter().map(|one| caution(speech, one)))),
-            row("Pictures show", &list("", figures)),
+            row("Pictures show", &figures(measure.figures)),
+            row("Pictures when seated", &figures(measure.seated.map_or(&[], |seated| seated.figures))),
             row("From the article", measure.article.map_or("", |article| article.id())),
             row("Sources", &content.cited(measure.sources)),
         ];
@@ -40,11 +46,6 @@ pub fn measures(speech: &Speech, content: &Content) -> Vec<Item> {
 }
 
 fn caution(speech: &Speech, caution: &Caution) -> String {
-    let does = |fit: Fit| match fit {
-        Fit::Shown => "shown with this warning",
-        Fit::AskFirst => "ask first",
-        Fit::HeldBack => "held back",
-    };
     format!(
         "<b>{}</b>: {}; not known: {}. <q>{}</q>",
         text(name(caution.fact)),
@@ -54,19 +55,65 @@ fn caution(speech: &Speech, caution: &Caution) -> String {
     )
 }
 
-fn suited(suits: Suits) -> &'static str {
-    match suits {
-        Suits::Night => "night cramps",
-        Suits::Exercise => "cramps with exercise",
-        Suits::Pregnancy => "pregnancy",
-        Suits::Sitting => "sitting or lying a lot",
-        Suits::Arteries => "narrowed leg arteries",
-        Suits::Veins => "weak veins",
-        Suits::Dialysis => "dialysis",
-        Suits::Cirrhosis => "cirrhosis",
-        Suits::Medicines => "cramps linked with a medicine",
-        Suits::Heat => "heat and loss of fluid",
+fn does(fit: Fit) -> &'static str {
+    match fit {
+        Fit::Shown => "shown with this warning",
+        Fit::AskFirst => "ask first",
+        Fit::HeldBack => "held back",
     }
+}
+
+/// When the seated steps are shown.
+fn seated(measure: &Measure) -> &'static str {
+    match measure.seated {
+        Some(_) => {
+            "Unsteady or can’t stand: in place of the others. Not known: before the others. Known not to be so: left out."
+        }
+        None => "",
+    }
+}
+
+/// A kind of cramp or reader that a measure suits, and from which answers that is known. It moves the measure up.
+fn suited(speech: &Speech, suits: Suits) -> String {
+    let keys: Vec<String> = suits.told_by().iter().map(|key| speech.key(*key)).collect();
+    let from = match (suits, keys.is_empty()) {
+        (Suits::Medicines, _) => String::from("any medicine but vitamins and salts"),
+        (_, true) => String::from("by the fact of that name"),
+        (_, false) => keys.join("; "),
+    };
+    format!("{} (moved up by: {from})", speech.both(suits.text()))
+}
+
+/// The quick questions of the guide, and what each answer tells.
+pub fn quick(speech: &Speech) -> Vec<Item> {
+    let one = |asked: &quick::Question| {
+        let facts = |facts: &[Fact]| list("", facts.iter().map(|fact| text(name(*fact))));
+        let help = asked.help.map_or(String::new(), |help| speech.both(help));
+        let body = [
+            row("It also says", &help),
+            row("A yes counts as", &facts(asked.yes)),
+            row("A no rules out", &facts(asked.no)),
+            row("“Not sure”", "stays “not known”, and so does what the check said no to"),
+        ];
+        Item::new(format!("quick.{}", asked.id), speech.own.get(asked.text), body.concat())
+    };
+    quick::questions().map(one).collect()
+}
+
+/// What does not help, as its page says it.
+pub fn no_help(speech: &Speech, content: &Content) -> Vec<Item> {
+    let one = |what: &NoHelp| {
+        let more = what.measure().map_or(String::new(), |measure| link(&format!("measure.{}", measure.id), measure.id));
+        let sources = if what.sources.is_empty() { String::new() } else { content.cited(what.sources) };
+        let body = [
+            row("Why it is left out", &speech.both(what.why)),
+            row("Does it work", &speech.both(what.evidence.text())),
+            row("More", &more),
+            row("Sources", &sources),
+        ];
+        Item::new(format!("nohelp.{}", what.id), speech.own.get(what.name), body.concat())
+    };
+    NO_HELP.iter().map(one).collect()
 }
 
 /// What the guide can know of a reader, and from which answers.

@@ -49,6 +49,8 @@ pub fn sections() -> Outcome<Vec<Section>> {
         section("advice", "What is said about medicines", ADVICE_LEAD, medicines::advice(&speech)),
         section("medicines", "Medicines", MEDICINES_LEAD, medicines::items(&speech, &content)),
         section("measures", "Measures of the guide", MEASURES_LEAD, guide::measures(&speech, &content)),
+        section("nohelp", "What does not help", NO_HELP_LEAD, guide::no_help(&speech, &content)),
+        section("quick", "Quick questions of the guide", QUICK_LEAD, guide::quick(&speech)),
         section("facts", "What the guide knows of a reader", FACTS_LEAD, guide::facts(&speech)),
         section("regions", "Whom to call where", REGIONS_LEAD, content::regions(&speech.own)),
         section("texts", "All other texts", TEXTS_LEAD, texts::items()),
@@ -203,6 +205,9 @@ const ADVICE_LEAD: &str =
     "A medicine names its sentences by these codes. None says to stop, reduce or change a medicine.";
 const MEDICINES_LEAD: &str = "A medicine that the reader chooses is read by the rules only as the terms printed behind “For the rules”. All brand names are [UNSOURCED-K: BNF (UK), DailyMed (US)] unless the cited page has them.";
 const MEASURES_LEAD: &str = "For each caution: what happens when it holds, what happens when it is not known, and the words shown. On a result of Today or Emergency every measure is held back. Under 18, every measure is at least “ask first”.";
+const NO_HELP_LEAD: &str = "A page of its own. Nothing of it is ever put as something to try.";
+const QUICK_LEAD: &str = "For readers who have not done the check, or to add to it. A yes here or in the check counts; a no only where the \
+    other says nothing else. Of a check more than 28 days old only the yeses count.";
 const FACTS_LEAD: &str = "The cautions ask for these. A yes to any answer listed makes it hold; a no to all of the first list makes it not hold; anything else is “not known”, which counts against a measure.";
 const REGIONS_LEAD: &str = "Every number here comes from general knowledge and is unchecked. Please check each against the national service’s own page before you sign.";
 const TEXTS_LEAD: &str =

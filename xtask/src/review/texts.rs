@@ -30,7 +30,7 @@ const ELSEWHERE: [&str; 18] = [
 ];
 
 /// What each table is, in the order to read; tables that are not named here come after.
-const NAMES: [(&str, &str); 16] = [
+const NAMES: [(&str, &str); 18] = [
     ("result", "The result"),
     ("danger", "The list of danger signs"),
     ("now", "Relief steps for a cramp that is happening"),
@@ -38,6 +38,8 @@ const NAMES: [(&str, &str); 16] = [
     ("shell", "Before, without and after the tool: danger signs, relief, failures"),
     ("measures", "Words around the measures"),
     ("guide", "The guide’s page"),
+    ("quick", "The quick questions’ page"),
+    ("nohelp", "What does not help"),
     ("check", "What the check says about answers"),
     ("ask", "Around a question"),
     ("review", "Checking the answers"),

@@ -54,6 +54,15 @@ pub fn parts(results: &BTreeMap<&'static str, Model>) -> Outcome<Vec<Entry>> {
             list.push(walk.entry(name));
         }
     }
+    let mut ask = Walk::after(&["open:guide", "open:guide_ask"])?;
+    list.push(ask.entry("guide-ask"));
+    for code in ["quick:none=health", "quick:clot=yes", "quick:unsteady=yes", "quick:meds=not_sure"] {
+        ask.act(code)?;
+    }
+    list.push(ask.entry("guide-ask-given"));
+    ask.act("back")?;
+    list.push(ask.entry("guide-quick"));
+    list.push(Walk::after(&["open:guide", "open:nohelp"])?.entry("nohelp"));
     for measure in MEASURES {
         let walk =
             Walk::after(&["open:guide", &Screen::Measure(measure.id).code().replace("measure:", "open:measure:")])?;

@@ -27,6 +27,8 @@ fn kind(screen: &Screen) -> &'static str {
         Screen::Result => "Result",
         Screen::Saved(_) => "Saved",
         Screen::Guide => "Guide",
+        Screen::GuideAsk => "GuideAsk",
+        Screen::NoHelp => "NoHelp",
         Screen::Measure(_) => "Measure",
         Screen::Plan => "Plan",
         Screen::Routine => "Routine",
@@ -59,7 +61,10 @@ fn every_question_measure_level_and_failure_is_in_the_list() {
         .map(|screen| format!("ask-{}", screen.id))
         .chain(MEASURES.iter().map(|measure| format!("measure-{}", measure.id)))
         .chain(Urgency::ALL.into_iter().map(|urgency| format!("result-{}", urgency.id())))
-        .chain(["guide", "guide-fitted", "guide-held-back", "shell-wait"].map(str::to_owned))
+        .chain(
+            ["guide", "guide-fitted", "guide-held-back", "guide-ask", "guide-ask-given", "nohelp", "shell-wait"]
+                .map(str::to_owned),
+        )
         .chain(["review", "review-changed", "review-same", "review-details"].map(str::to_owned))
         .chain(["result-was", "result-was-same", "resume", "resume-stale", "start-resume"].map(str::to_owned))
         .chain(["ask-q08_where-side1", "ask-q10_timing-half"].map(str::to_owned))
