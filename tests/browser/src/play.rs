@@ -146,7 +146,7 @@ impl<'a> Player<'a> {
                 let parser = CALENDAR.read(&self.world.workspace, "dist/ical.es5.min.cjs")?;
                 // In a function of its own: nothing of it comes into the page.
                 let body = format!(
-                    "const module = {{exports: {{}}}};\n{parser}\nconst ICAL = module.exports;\nreturn !!({js});"
+                    "const module = {{exports: {{}}}}, exports = module.exports;\n{parser}\nconst ICAL = module.exports;\nreturn !!({js});"
                 );
                 let ask = async || Ok((browser.run(&body, Vec::new()).await? == Value::Bool(true)).then_some(()));
                 browser.until(js, ask).await
