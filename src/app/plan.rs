@@ -3,7 +3,7 @@
 use super::{Effect, Model, history};
 use crate::{
     diary::{Body, Day, Kind, LocalTime, MeasureDone, Moment, Plan, Record, night},
-    guide::{Advice, Fit, Person},
+    guide::{Advice, Fit},
     report::{PlanSheet, Sheet},
 };
 
@@ -19,12 +19,6 @@ impl Model {
     pub fn plan(&self) -> Plan {
         let kept = self.ledger.of(Kind::Plan).next().and_then(Record::data);
         kept.and_then(Plan::read).unwrap_or_default()
-    }
-
-    /// Of whom the guide knows what.
-    #[must_use]
-    pub fn person(&self) -> Person {
-        if self.verdict.is_some() { Person::from_answers(&self.answers) } else { Person::default() }
     }
 
     /// How a measure fits this reader now.
@@ -132,7 +126,7 @@ pub fn sheet(model: &Model) -> Sheet {
     let mut measures = Vec::new();
     for one in model.planned() {
         if one.fit == Fit::Shown {
-            measures.push((one.measure.id, one.why));
+            measures.push((one.measure.id, one.seated, one.why));
         }
     }
     let [from, _] = model.nights();

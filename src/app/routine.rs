@@ -81,16 +81,22 @@ impl Model {
         }
     }
 
+    /// Whether the stretches are to be done on a seat: always, as the reader likes (no), or unless the reader says
+    /// otherwise (not known).
+    fn seat(&self) -> Known {
+        self.advice_on(routine::MEASURE).map_or(Known::Unknown, |advice| advice.seated)
+    }
+
     /// Whether the reader may choose to stand.
     #[must_use]
     pub fn may_stand(&self) -> bool {
-        routine::seat(&self.person()) != Known::Yes
+        self.seat() != Known::Yes
     }
 
     /// Whether the stretches are done on a seat.
     #[must_use]
     pub fn is_seated(&self) -> bool {
-        match routine::seat(&self.person()) {
+        match self.seat() {
             Known::Yes => true,
             known => self.plan().seat.unwrap_or(known != Known::No),
         }

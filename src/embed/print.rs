@@ -10,33 +10,22 @@ use web_sys::{Document, Element};
 
 /// Prints a paper, or saves it where that can't be done.
 pub fn print(id: u32, name: &'static str, paper: Paper) {
-    let frame = (|| {
-        let frame = web_sys::window()?.document()?.create_element("iframe").ok()?;
-        // Out of sight, but there: what is not displayed is not printed either.
-        let style = Reflect::get(&frame, &"style".into()).ok()?;
-        let hidden =
-            "position:fixed;inset-inline-start:-99px;inline-size:1px;block-size:1px;border:0;visibility:hidden";
-        Reflect::set(&style, &"cssText".into(), &hidden.into()).ok()?;
-        frame.set_attribute("aria-hidden", "true").ok()?;
-        frame.set_attribute("tabindex", "-1").ok()?;
-        Some(frame)
-    })();
-    let (Some(frame), Some(place)) = (frame, apps::place(id)) else { return save(id, name, &paper) };
+    let (Some(frame), Some(place)) = (hidden_frame(), apps::place(id)) else { return save(id, name, &paper) };
     // A frame that printed before and was never told that it was over.
     if let Ok(Some(old)) = place.query_selector("iframe") {
-        old.remove();
+        call(&old, "remove", &Array::new());
     }
     let own = frame.clone();
     // Some browsers put the frame's document in place only after a moment: until then nothing is written.
-    let loaded = Closure::once_into_js(move || {
-        let _ = Reflect::set(&own, &"onload".into(), &JsValue::NULL);
+    let loaded = function(move || {
+        put(&own, "onload", &JsValue::NULL);
         if fill(&own, &paper).is_none() {
-            own.remove();
+            call(&own, "remove", &Array::new());
             save(id, name, &paper);
         }
     });
-    let _ = Reflect::set(&frame, &"onload".into(), &loaded);
-    let _ = place.append_child(&frame);
+    put(&frame, "onload", &loaded);
+    let _ = place.insert_before(&frame, None);
 }
 
 /// Hands the paper over as one file that any browser prints.
@@ -44,38 +33,60 @@ pub fn save(id: u32, name: &str, paper: &Paper) {
     apps::with_host(|host| host.save(id, &[name, ".html"].concat(), "text/html", &paper_html(paper)));
 }
 
+/// A frame that is out of sight, but there: some browsers print nothing that is not displayed.
+fn hidden_frame() -> Option<Element> {
+    let frame = web_sys::window()?.document()?.create_element("iframe").ok()?;
+    let hidden = "position:fixed;inset-inline-start:-99px;inline-size:1px;block-size:1px;border:0;visibility:hidden";
+    put(&get(&frame, "style")?, "cssText", &hidden.into());
+    frame.set_attribute("aria-hidden", "true").ok()?;
+    frame.set_attribute("tabindex", "-1").ok()?;
+    Some(frame)
+}
+
 /// Writes the paper into the frame and prints it; `None` where something is missing for that.
 fn fill(frame: &Element, paper: &Paper) -> Option<()> {
     let window = get(frame, "contentWindow")?;
-    let document: Document = get(frame, "contentDocument")?.unchecked_into();
+    let document = get(frame, "contentDocument")?;
+    let root: Element = get(&document, "documentElement")?.unchecked_into();
     let sheet = Reflect::construct(get(&window, "CSSStyleSheet")?.dyn_ref::<Function>()?, &Array::new()).ok()?;
-    call(&sheet, "replaceSync", &[&SHEET.into()])?;
-    Reflect::set(&document, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok()?;
-    let root = document.document_element()?;
+    call(&sheet, "replaceSync", &list(&SHEET.into()))?;
+    put(&document, "adoptedStyleSheets", &list(&sheet));
     root.set_attribute("lang", &paper.lang).ok()?;
     root.set_attribute("dir", if paper.rtl { "rtl" } else { "ltr" }).ok()?;
-    document.set_title(&paper.title);
-    let mut pen = Maker { open: vec![document.body()?.into()], document };
-    draw(paper, &mut pen);
+    put(&document, "title", &paper.title.as_str().into());
+    let body = get(&document, "body")?.unchecked_into();
+    draw(paper, &mut Maker { document: document.unchecked_into(), open: vec![body] });
     let own = frame.clone();
-    let done = Closure::once_into_js(move || own.remove());
-    Reflect::set(&window, &"onafterprint".into(), &done).ok()?;
-    call(&window, "print", &[])
+    let printed = function(move || {
+        call(&own, "remove", &Array::new());
+    });
+    put(&window, "onafterprint", &printed);
+    call(&window, "print", &Array::new())
 }
 
-/// A property that is there.
+/// A property. Things of the frame belong to another window and have none of our types; what is missing fails where it
+/// is used.
 fn get(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok().filter(|value| !value.is_null() && !value.is_undefined())
+    Reflect::get(of, &name.into()).ok()
 }
 
-/// Calls a method of something from the frame, whose types are not ours.
-fn call(of: &JsValue, name: &str, with: &[&JsValue]) -> Option<()> {
-    let method = get(of, name)?;
+fn put(of: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(of, &name.into(), value);
+}
+
+fn call(of: &JsValue, name: &str, with: &Array) -> Option<()> {
+    get(of, name)?.dyn_ref::<Function>()?.apply(of, with).ok().map(|_| ())
+}
+
+fn list(one: &JsValue) -> Array {
     let list = Array::new();
-    for one in with {
-        list.push(one);
-    }
-    method.dyn_ref::<Function>()?.apply(of, &list).ok().map(|_| ())
+    list.push(one);
+    list
+}
+
+/// A function for the page, of the one kind that the core has anyway.
+fn function(act: impl FnMut() + 'static) -> JsValue {
+    Closure::<dyn FnMut()>::new(act).into_js_value()
 }
 
 /// The pen that makes elements of the frame's document.
@@ -89,13 +100,13 @@ impl Pen for Maker {
         let Some(around) = self.open.last() else { return };
         // A name of our own never fails; what fails all the same is written into what stands around it.
         let made = self.document.create_element(tag).unwrap_or_else(|_| around.clone());
-        let _ = around.append_child(&made);
+        let _ = around.insert_before(&made, None);
         self.open.push(made);
     }
 
     fn text(&mut self, text: &str) {
         if let Some(element) = self.open.last() {
-            element.set_text_content(Some(text));
+            put(element, "textContent", &text.into());
         }
     }
 

@@ -2,8 +2,6 @@
 //! (clinical reference, M2). Which second belongs to which step is worked out from the time that has passed, so that
 //! nothing has to be counted along.
 
-use super::{Fact, Known, Measure, Person};
-
 /// The measure that the routine is.
 pub const MEASURE: &str = "m2";
 
@@ -166,18 +164,10 @@ pub fn total(set: &Settings) -> u32 {
     u32::try_from(begin(set, u16::MAX) / 1000).unwrap_or(u32::MAX)
 }
 
-/// Whether the stretches are to be done on a seat: `Yes` always, `No` as the reader likes, not known: unless the reader
-/// says otherwise. It is what the measure's caution about unsteady readers asks for.
-#[must_use]
-pub fn seat(person: &Person) -> Known {
-    let careful = Measure::by_id(MEASURE)
-        .is_some_and(|measure| measure.cautions.iter().any(|caution| caution.fact == Fact::Unsteady));
-    if careful { person.get(Fact::Unsteady) } else { Known::No }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::guide::Measure;
 
     /// Every setting that can be made.
     fn all() -> impl Iterator<Item = Settings> {
@@ -284,14 +274,6 @@ mod tests {
         assert_eq!([0, 1, 5, 6, 255].map(Settings::times), [1, 1, 5, 5, 5]);
         assert!(Legs::ALL.into_iter().all(|legs| Legs::by_id(legs.id()) == Some(legs)));
         assert_eq!(Legs::by_id("x"), None);
-    }
-
-    #[test]
-    fn an_unsteady_reader_sits_and_one_of_whom_nothing_is_known_sits_first() {
-        assert_eq!(seat(&Person::default()), Known::Unknown);
-        for known in [Known::Yes, Known::No] {
-            assert_eq!(seat(&Person::default().with(Fact::Unsteady, known)), known);
-        }
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use super::{Paper, Part};
 use crate::{
     diary::Day,
-    guide::Measure,
-    words::{Text, Words, t},
+    guide::{Known, Measure},
+    words::{List, Text, Words, t},
 };
 
 /// Nights on the sheet.
@@ -13,8 +13,8 @@ const NIGHTS: usize = 14;
 /// What the sheet is made of.
 #[derive(Clone, PartialEq, Debug)]
 pub struct PlanSheet {
-    /// Ids of the measures, each with what to mind. None that may not be advised.
-    pub measures: Vec<(&'static str, Vec<Text>)>,
+    /// Ids of the measures, each with whether it is done on a seat, and what to mind. None that may not be advised.
+    pub measures: Vec<(&'static str, Known, Vec<Text>)>,
     /// The first night.
     pub from: Day,
 }
@@ -25,11 +25,22 @@ pub fn plan_paper(sheet: &PlanSheet, words: &Words) -> Paper {
     let own = |text: Text| words.get(text).to_owned();
     let mut parts = vec![Part::Text(own(t::PLAN_LEAD))];
     let mut names = Vec::new();
-    for (id, why) in &sheet.measures {
+    let lines = |list: List| words.list(list).map(str::to_owned).collect::<Vec<String>>();
+    for (id, seated, why) in &sheet.measures {
         let Some(measure) = Measure::by_id(id) else { continue };
         names.push(own(measure.name));
         parts.push(Part::Heading(own(measure.name)));
-        parts.push(Part::Steps(words.list(measure.steps).map(str::to_owned).collect()));
+        // As on the measure's page: those who can't stand get the seated steps alone, those who may not, first.
+        if let Some(sitting) = measure.seated.filter(|_| *seated != Known::No) {
+            parts.push(Part::Text(own(if *seated == Known::Yes { t::GUIDE_SEATED } else { t::GUIDE_SEATED_IF })));
+            parts.push(Part::Steps(lines(sitting.steps)));
+        }
+        if *seated == Known::Unknown {
+            parts.push(Part::Text(own(t::GUIDE_STANDING)));
+        }
+        if *seated != Known::Yes {
+            parts.push(Part::Steps(lines(measure.steps)));
+        }
         if let Some(dose) = measure.dose {
             parts.push(Part::Text([words.get(t::GUIDE_DOSE), words.get(dose)].join(" ")));
         }
@@ -48,7 +59,7 @@ pub fn plan_paper(sheet: &PlanSheet, words: &Words) -> Paper {
         parts.push(Part::Boxes(names, nights));
     }
     parts.push(Part::Heading(own(t::RESULT_NET)));
-    parts.push(Part::List(words.list(t::RESULT_NET_SIGNS).map(str::to_owned).collect()));
+    parts.push(Part::List(lines(t::RESULT_NET_SIGNS)));
     parts.push(Part::Text(own(t::UI_CALL_GENERIC)));
     Paper {
         lang: words.tag().to_owned(),
@@ -69,7 +80,7 @@ mod tests {
     }
 
     fn sheet(ids: &[&'static str]) -> PlanSheet {
-        let why = |id: &&'static str| (*id, vec![t::MEASURE_M2_CAUTION_UNSTEADY]);
+        let why = |id: &&'static str| (*id, Known::No, vec![t::MEASURE_M2_CAUTION_UNSTEADY]);
         PlanSheet { measures: ids.iter().map(why).collect(), from: Day { year: 2026, month: 12, day: 25 } }
     }
 
@@ -84,6 +95,22 @@ mod tests {
             assert_eq!(after[0], Part::Steps(words.list(measure.steps).map(str::to_owned).collect()));
             assert!(matches!(&after[1], Part::Text(text) if text.ends_with(words.get(measure.dose.expect("a dose")))));
             assert_eq!(after[2], Part::List(vec![words.get(t::MEASURE_M2_CAUTION_UNSTEADY).to_owned()]));
+        }
+    }
+
+    #[test]
+    fn who_can_not_stand_gets_the_seated_steps_alone_and_who_may_not_gets_them_first() {
+        let words = words("en");
+        let measure = Measure::by_id("m2").expect("m2");
+        let steps = |list: List| Part::Steps(words.list(list).map(str::to_owned).collect());
+        let (sitting, standing) = (steps(measure.seated.expect("seated steps").steps), steps(measure.steps));
+        for (seated, wanted) in
+            [(Known::Yes, vec![&sitting]), (Known::Unknown, vec![&sitting, &standing]), (Known::No, vec![&standing])]
+        {
+            let from = Day { year: 2026, month: 12, day: 25 };
+            let paper = plan_paper(&PlanSheet { measures: vec![("m2", seated, Vec::new())], from }, &words);
+            let found: Vec<&Part> = paper.parts.iter().filter(|part| matches!(part, Part::Steps(_))).collect();
+            assert_eq!(found, wanted, "{seated:?}");
         }
     }
 

@@ -9,41 +9,39 @@ use super::{
 use crate::{
     app::{Dial, Mode, Msg, PlanMsg, Screen},
     diary::Day,
-    guide::{Advice, Fit, routine},
+    guide::{Advice, Fit, Part, in_part, routine},
     words::{Text, t},
 };
 
 pub fn view(ctx: &Ctx) -> El {
     let planned = ctx.model.planned();
-    let shown = |one: &&Advice| one.fit == Fit::Shown;
-    let apart: Vec<&Advice> = planned.iter().filter(|one| !shown(one)).collect();
-    let good: Vec<&Advice> = planned.iter().filter(shown).collect();
+    let good = planned.iter().any(|one| one.fit == Fit::Shown);
     let lead = if planned.is_empty() { t::PLAN_EMPTY } else { t::PLAN_LEAD };
-    let page = screen(ctx, true).add(stack().add(title(ctx, "lc-h2", ctx.t(t::PLAN_TITLE))).add(p(ctx, "", lead)));
+    let mut page = screen(ctx, true).add(stack().add(title(ctx, "lc-h2", ctx.t(t::PLAN_TITLE))).add(p(ctx, "", lead)));
+    if good {
+        page = nights(ctx, &planned, page);
+    }
+    page = page.maybe(set_apart(ctx, &planned)).add(choose(ctx, !good)).add(keep_line(ctx));
+    if good { page.add(reminder(ctx)).add(paper(ctx)) } else { page }
+}
+
+/// What is done in the night that it is, and what was done in the last one.
+fn nights(ctx: &Ctx, planned: &[Advice], page: El) -> El {
     let [tonight, before] = ctx.model.nights();
     // In the morning the night that it still is has already become the last one.
-    let names = if (5..12).contains(&ctx.model.local.hour) {
-        [t::PLAN_LAST, t::PLAN_BEFORE]
-    } else {
-        [t::PLAN_TONIGHT, t::PLAN_LAST]
+    let morning = (5..12).contains(&ctx.model.local.hour);
+    let (now, then) = if morning { (t::PLAN_LAST, t::PLAN_BEFORE) } else { (t::PLAN_TONIGHT, t::PLAN_LAST) };
+    let named = |class, name, day: Day| {
+        let date = ctx.words.short_date(day.month, day.day);
+        ctx.heading(1, class).text(&ctx.words.fill(name, &[("date", &date)]))
     };
-    let [now, then] = names;
-    let dated = |name, day: Day| ctx.words.fill(name, &[("date", &ctx.words.short_date(day.month, day.day))]);
-    let page = if good.is_empty() {
-        page
-    } else {
-        let stretches = good
-            .iter()
-            .any(|one| one.measure.id == routine::MEASURE)
-            .then(|| icon_button(ctx, "lc-btn is-wide", Msg::Opened(Screen::Routine), Icon::Stretch, t::PLAN_ROUTINE));
-        let head = ctx.heading(1, "lc-h3").text(&dated(now, tonight));
-        let last = el("summary", "").add(icon(Icon::Down)).add(ctx.heading(1, "lc-h4").text(&dated(then, before)));
-        page.add(el("section", "lc-sect").add(head).add(boxes(ctx, &good, tonight)).maybe(stretches))
-            .add(el("details", "lc-fold").add(last).add(boxes(ctx, &good, before)))
-    };
-    let page = page.maybe((!apart.is_empty()).then(|| set_apart(ctx, &apart)));
-    let page = page.add(choose(ctx, good.is_empty())).add(keep_line(ctx));
-    if good.is_empty() { page } else { page.add(reminder(ctx)).add(paper(ctx)) }
+    let mut today = el("section", "lc-sect").add(named("lc-h3", now, tonight)).add(boxes(ctx, planned, tonight));
+    if planned.iter().any(|one| one.fit == Fit::Shown && one.measure.id == routine::MEASURE) {
+        let way = Msg::Opened(Screen::Routine);
+        today = today.add(icon_button(ctx, "lc-btn is-wide", way, Icon::Stretch, t::PLAN_ROUTINE));
+    }
+    let last = el("summary", "").add(icon(Icon::Down)).add(named("lc-h4", then, before));
+    page.add(today).add(el("details", "lc-fold").add(last).add(boxes(ctx, planned, before)))
 }
 
 /// A native box with its words.
@@ -55,44 +53,63 @@ pub fn tick(ctx: &Ctx, msg: PlanMsg, on: bool, name: Text, more: Option<Text>) -
 }
 
 /// What was done in a night.
-fn boxes(ctx: &Ctx, planned: &[&Advice], night: Day) -> El {
-    el("div", "lc-opts").each(planned.iter().map(|one| {
-        let measure = one.measure;
-        let on = ctx.model.was_done(night, measure.id);
-        tick(ctx, PlanMsg::Ticked(night, measure.id), on, measure.name, None).key(measure.id)
-    }))
+fn boxes(ctx: &Ctx, planned: &[Advice], night: Day) -> El {
+    let mut list = el("div", "lc-opts");
+    for one in planned {
+        if one.fit == Fit::Shown {
+            let on = ctx.model.was_done(night, one.measure.id);
+            list = list.add(tick(ctx, PlanMsg::Ticked(night, one.measure.id), on, one.measure.name, None));
+        }
+    }
+    list
 }
 
 /// What was picked and must not be advised any longer: named with the reason, without a way to its steps.
-fn set_apart(ctx: &Ctx, apart: &[&Advice]) -> El {
-    let rows = apart.iter().map(|one| {
-        el("li", "lc-stack is-tight")
-            .is("data-measure", one.measure.id)
-            .is("data-fit", one.fit.id())
-            .add(p(ctx, "lc-h4", one.measure.name))
-            .add(p(ctx, "", one.fit.text()))
-            .add(bullets(one.why.iter().map(|text| ctx.t(*text))))
-            .add(
-                button(ctx, "lc-link lc-small", Msg::Plan(PlanMsg::Picked(one.measure.id)))
-                    .add(icon(Icon::X))
-                    .text(&ctx.words.fill(t::PLAN_REMOVE, &[("name", ctx.t(one.measure.name))])),
-            )
-    });
-    section(ctx, t::PLAN_APART).add(p(ctx, "", t::PLAN_APART_LEAD)).add(el("ul", "lc-lines").each(rows))
+fn set_apart(ctx: &Ctx, planned: &[Advice]) -> Option<El> {
+    let mut list = el("ul", "lc-lines");
+    let mut any = false;
+    for one in planned {
+        if one.fit != Fit::Shown {
+            any = true;
+            let name = ctx.words.fill(t::PLAN_REMOVE, &[("name", ctx.t(one.measure.name))]);
+            let remove = button(ctx, "lc-link lc-small", Msg::Plan(PlanMsg::Picked(one.measure.id)));
+            let row = el("li", "lc-stack is-tight")
+                .is("data-measure", one.measure.id)
+                .is("data-fit", one.fit.id())
+                .add(p(ctx, "lc-h4", one.measure.name))
+                .add(p(ctx, "", one.fit.text()))
+                .add(bullets(one.why.iter().map(|text| ctx.t(*text))))
+                .add(remove.add(icon(Icon::X)).text(&name));
+            list = list.add(row);
+        }
+    }
+    any.then(|| section(ctx, t::PLAN_APART).add(p(ctx, "", t::PLAN_APART_LEAD)).add(list))
 }
 
-/// Everything that may be advised, to pick from.
+/// Everything that may be advised, to pick from, in the parts of the guide.
 fn choose(ctx: &Ctx, open: bool) -> El {
     let plan = ctx.model.plan();
-    let rows = ctx.model.advice().into_iter().filter(|one| one.fit == Fit::Shown).map(|one| {
-        let on = plan.measures.iter().any(|id| id == one.measure.id);
-        let (name, more) = (one.measure.name, Some(one.measure.summary));
-        tick(ctx, PlanMsg::Picked(one.measure.id), on, name, more).key(one.measure.id)
-    });
-    let check = (ctx.model.config.mode == Mode::Full && ctx.model.verdict.is_none()).then(|| {
-        p(ctx, "", t::PLAN_MORE).text(" ").add(text_button(ctx, "lc-inline", Msg::CheckBegun, t::START_CHECK))
-    });
-    let body = stack().add(el("div", "lc-opts").each(rows)).maybe(check);
+    let advice = ctx.model.advice();
+    let mut body = stack();
+    for part in Part::ALL {
+        let mut list = el("div", "lc-opts");
+        let mut any = false;
+        for one in in_part(&advice, part) {
+            if one.fit == Fit::Shown {
+                any = true;
+                let (measure, id) = (one.measure, one.measure.id);
+                let on = plan.measures.iter().any(|own| own == id);
+                list = list.add(tick(ctx, PlanMsg::Picked(id), on, measure.name, Some(measure.summary)));
+            }
+        }
+        if any {
+            body = body.add(p(ctx, "lc-h4", part.text())).add(list);
+        }
+    }
+    if ctx.model.config.mode == Mode::Full {
+        let ask = text_button(ctx, "lc-inline", Msg::Opened(Screen::GuideAsk), t::GUIDE_ASK);
+        body = body.add(p(ctx, "", t::PLAN_MORE).text(" ").add(ask));
+    }
     if open { section(ctx, t::PLAN_CHOOSE).add(body) } else { fold(ctx, t::PLAN_CHOOSE, body) }
 }
 
@@ -108,7 +125,7 @@ fn reminder(ctx: &Ctx) -> El {
 pub fn dial(ctx: &Ctx, dial: Dial, name: Text, value: &str) -> El {
     let turn = |up: bool, sign: &'static str, says: Text| {
         let says = ctx.words.fill(says, &[("what", ctx.t(name))]);
-        button(ctx, "", Msg::Plan(PlanMsg::Turned(dial, up))).has("aria-label", &says).text(sign)
+        button(ctx, "lc-btn is-line", Msg::Plan(PlanMsg::Turned(dial, up))).has("aria-label", &says).text(sign)
     };
     el("div", "lc-dial")
         .add(p(ctx, "", name))
@@ -129,11 +146,7 @@ pub fn pick(ctx: &Ctx, advice: &Advice) -> Option<El> {
     let on = ctx.model.plan().measures.iter().any(|id| id == advice.measure.id);
     (on || advice.fit == Fit::Shown).then(|| {
         let text = if on { t::PLAN_PICKED } else { t::PLAN_PICK };
-        row().add(text_button(ctx, "lc-chip", Msg::Plan(PlanMsg::Picked(advice.measure.id)), text)).add(text_button(
-            ctx,
-            "lc-link",
-            Msg::Opened(Screen::Plan),
-            t::PLAN_TITLE,
-        ))
+        let pick = text_button(ctx, "lc-chip", Msg::Plan(PlanMsg::Picked(advice.measure.id)), text);
+        row().add(pick).add(text_button(ctx, "lc-link", Msg::Opened(Screen::Plan), t::PLAN_TITLE))
     })
 }

@@ -3,14 +3,14 @@
 use super::{
     Ctx,
     el::{El, el},
-    figure::figure,
+    figure::plate,
     parts::{bar, bullets, keep_line, p, row, screen, stack, text_button, thread, title},
     plan::{dial, tick},
 };
 use crate::{
     app::{Dial, Mode, Msg, PlanMsg, RunAct, Screen, step_words},
     guide::{
-        Fit,
+        Figure, Fit,
         routine::{self, Act, Legs, Phase},
     },
     words::t,
@@ -43,15 +43,14 @@ fn set(ctx: &Ctx) -> El {
     let set = model.routine_settings();
     let minutes = routine::total(&set).saturating_add(30) / 60;
     let secs = |number: u8| ctx.words.count(t::ROUTINE_SECONDS, number.into(), &[]);
-    let names = [t::ROUTINE_BOTH, t::ROUTINE_LEFT, t::ROUTINE_RIGHT];
-    let legs = Legs::ALL.into_iter().zip(names).map(|(legs, name)| {
+    let mut ways = el("div", "lc-opts");
+    for (legs, name) in [(Legs::Both, t::ROUTINE_BOTH), (Legs::Left, t::ROUTINE_LEFT), (Legs::Right, t::ROUTINE_RIGHT)]
+    {
         let native = el("input", "").is("type", "radio").is("name", "legs").checked(set.legs == legs);
         let native = native.sends(ctx, Msg::Plan(PlanMsg::LegsChosen(legs)));
-        el("label", "lc-opt").add(native).add(el("span", "").text(ctx.t(name)))
-    });
-    let legs = el("fieldset", "lc-stack")
-        .add(el("legend", "lc-h4").text(ctx.t(t::ROUTINE_LEGS)))
-        .add(el("div", "lc-opts").each(legs));
+        ways = ways.add(el("label", "lc-opt").add(native).add(el("span", "").text(ctx.t(name))));
+    }
+    let legs = el("fieldset", "lc-stack").add(el("legend", "lc-h4").text(ctx.t(t::ROUTINE_LEGS))).add(ways);
     let seat = model.may_stand().then(|| {
         text_button(ctx, "lc-chip", Msg::Plan(PlanMsg::SeatSwitched), t::ROUTINE_SEAT)
             .is("aria-pressed", if model.is_seated() { "true" } else { "false" })
@@ -80,11 +79,12 @@ fn step(ctx: &Ctx, phase: &Phase) -> El {
     let model = ctx.model;
     let settings = model.routine_settings();
     let now = &phase.step;
-    let (shapes, says) = match (now.thigh, model.is_seated()) {
+    let (shapes, alt) = match (now.thigh, model.is_seated()) {
         (true, _) => (t::FIGURE_HAMSTRING_CHAIR, t::MEASURE_ALT_HAMSTRING_CHAIR),
-        (false, true) => (t::FIGURE_CALF_TOWEL, t::MEASURE_ALT_CALF_TOWEL),
+        (false, true) => (t::FIGURE_CALF_CHAIR, t::MEASURE_ALT_CALF_CHAIR),
         (false, false) => (t::FIGURE_CALF_WALL, t::MEASURE_ALT_CALF_WALL),
     };
+    let drawing = Figure { id: "", shapes, alt };
     let how = match (now.act, now.thigh, model.is_seated()) {
         (Act::Rest, ..) => t::ROUTINE_BREATHE,
         (Act::Hold, ..) => t::ROUTINE_PULL,
@@ -117,7 +117,7 @@ fn step(ctx: &Ctx, phase: &Phase) -> El {
     el("div", "lc-screen lc-cramp")
         .has("data-step", &phase.index.to_string())
         .add(bar(ctx, t::NOW_LEAVE, true))
-        .add(el("div", "lc-cols").add(figure(ctx, shapes, says, "lc-fig")).add(words))
+        .add(el("div", "lc-cols").add(plate(ctx, &[drawing])).add(words))
         .add(
             el("div", "lc-push lc-stack")
                 .add(time)

@@ -61,7 +61,7 @@ fn what_is_no_longer_shown_stays_in_the_plan_but_is_on_no_paper() {
     told(&mut model, "plan:m2", 2);
     let on_paper = |model: &mut Model| match told(model, "paper:print", 3).as_slice() {
         [Effect::Paper { sheet: Sheet::Plan(plan), print: true }] => {
-            plan.measures.iter().map(|(id, _)| *id).collect::<Vec<_>>()
+            plan.measures.iter().map(|(id, ..)| *id).collect::<Vec<_>>()
         }
         other => panic!("{other:?}"),
     };
