@@ -16,11 +16,21 @@ impl Msg {
                 "check" => Some(Msg::CheckBegun),
                 other => Screen::parse(other).map(Msg::Opened),
             },
+            // The door that the publisher opened: nobody has pressed it.
+            "start" if rest == "now" => Some(Msg::CrampShown),
+            "start" => Msg::parse(&["open:", rest].concat()),
             "now" => match rest {
                 "next" => Some(Msg::NextStepAsked),
                 "stopped" => Some(Msg::CrampStopped),
                 _ => None,
             },
+            "still" => Some(Msg::StillSaid(rest == "yes")),
+            "lasted" => Some(Msg::LengthTold(
+                super::LENGTHS.iter().find(|(id, _)| *id == rest).map_or("unknown", |(id, _)| *id),
+            )),
+            "later" => Some(Msg::LaterSaid(rest == "on")),
+            "told" => Some(Msg::Told),
+            "aloud" => Some(Msg::AloudSwitched),
             "back" => Some(Msg::WentBack),
             "home" => Some(Msg::WentHome),
             "pick" => Some(Msg::Picked(rest.to_owned())),
@@ -68,7 +78,13 @@ impl Msg {
             Msg::CheckRenewed => "resume:new".to_owned(),
             Msg::CrampBegun => "open:now".to_owned(),
             Msg::NextStepAsked => "now:next".to_owned(),
+            Msg::CrampShown => "start:now".to_owned(),
             Msg::CrampStopped => "now:stopped".to_owned(),
+            Msg::StillSaid(going) => if *going { "still:yes" } else { "still:no" }.to_owned(),
+            Msg::LengthTold(id) => format!("lasted:{id}"),
+            Msg::LaterSaid(ask) => if *ask { "later:on" } else { "later:off" }.to_owned(),
+            Msg::Told => "told".to_owned(),
+            Msg::AloudSwitched => "aloud".to_owned(),
             Msg::WentBack => "back".to_owned(),
             Msg::WentHome => "home".to_owned(),
             Msg::Picked(id) => format!("pick:{id}"),
@@ -92,7 +108,7 @@ impl Msg {
             Msg::Plan(msg) => msg.code(),
             Msg::QuickAnswered(question, answer) => ["quick:", &quick::code(question.id, *answer)].concat(),
             Msg::QuickNone(group) => ["quick:none=", group.id].concat(),
-            Msg::StoreFound(_) | Msg::SaveFailed(_) | Msg::Ticked => String::new(),
+            Msg::CrampFound | Msg::StoreFound(_) | Msg::SaveFailed(_) | Msg::MarkFailed | Msg::Ticked => String::new(),
         }
     }
 }

@@ -39,7 +39,7 @@ pub struct Config {
     pub region: &'static Region,
     /// Look.
     pub theme: Theme,
-    /// Code of the first screen's door, such as `open:check`; empty for the start screen.
+    /// Code of the first screen's door, such as `open:check`, or `start:now`; empty for the start screen.
     pub start: &'static str,
     /// Full or information.
     pub mode: Mode,
@@ -75,7 +75,7 @@ impl Config {
             region: Region::by_id(of("region")),
             theme: if of("theme") == "dark" { Theme::Dark } else { Theme::Light },
             start: match of("start") {
-                "now" => "open:now",
+                "now" => "start:now",
                 "check" => "open:check",
                 "guide" => "open:guide",
                 "diary" => "open:diary",

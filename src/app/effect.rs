@@ -27,6 +27,12 @@ pub enum Effect {
     MoveFocus,
     /// Say something to those who listen.
     Announce(Text),
+    /// Read aloud what is marked for it (`data-say`) on the screen, once it is drawn.
+    Speak,
+    /// Stop reading aloud.
+    Hush,
+    /// Write down when the cramp began, in milliseconds since 1970, or take it out of the store.
+    Mark(Option<u64>),
     /// Tell the page.
     Emit(Event),
     /// Hand a file to the reader.

@@ -1,6 +1,6 @@
 //! The history as the reader handles it: entering, keeping, deleting, taking away.
 
-use super::{Effect, Found, Keeping, Model, Shelf, Unkept};
+use super::{Effect, Found, Keeping, Model, Screen, Shelf, Unkept};
 use crate::{
     diary::{Body, Kind, Moment, OwnQuestion, Record},
     report,
@@ -32,6 +32,7 @@ pub fn keep(model: &mut Model, keep: bool, moment: &Moment, effects: &mut Vec<Ef
         setting_changed(model, moment, effects);
         effects.push(Effect::Announce(t::KEEP_KEPT));
     } else {
+        super::cramp::unmark(model, effects);
         // A check that is not ended must not come back from a history that the reader does not want.
         drop_open_check(model, moment, effects);
         // A "no" is only written down where a "yes" had been: before consent nothing is stored.
@@ -130,6 +131,8 @@ pub fn erase(model: &mut Model, effects: &mut Vec<Effect>) {
     model.unsaved.clear();
     model.setting.keep = None;
     model.setting.quick.clear();
+    model.cramp = None;
+    model.trail.retain(|left| !matches!(left, Screen::Now(_) | Screen::Still | Screen::Lasted | Screen::Eased));
     model.erasing = false;
     model.erased = true;
     model.used = 0;

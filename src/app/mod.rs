@@ -4,6 +4,7 @@
 mod check_flow;
 mod code;
 mod config;
+mod cramp;
 mod effect;
 mod fitting;
 mod history;
@@ -15,20 +16,23 @@ mod plan_msg;
 mod routine;
 mod screen;
 mod snapshot;
+mod telling;
 mod update;
 mod verdict;
 
 pub use check_flow::Change;
 pub use config::{Config, HistoryMode, Mode, Theme};
+pub use cramp::{Cramp, Lasted, TOO_LONG};
 pub use effect::{Effect, Event};
 pub use fitting::{Fitted, Reader};
 pub use history::unkept_words;
 pub use medicine_search::found_medicines;
-pub use model::{Cramp, Keeping, Model, Problem, Shelf, Unkept};
+pub use model::{Keeping, Model, Problem, Shelf, Unkept};
 pub use msg::{Found, Msg};
 pub use plan_msg::PlanMsg;
 pub use routine::{Dial, Run, RunAct, step_words};
 pub use screen::Screen;
+pub use telling::{FIELDS, Field, LENGTHS, LONGEST, Takes, length};
 pub use update::update;
 pub use verdict::{Verdict, urgency_by_id};
 

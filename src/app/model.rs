@@ -1,6 +1,6 @@
 //! All that the widget knows at a moment. A view reads it and decides nothing.
 
-use super::{Config, HistoryMode, Run, Screen, Verdict};
+use super::{Config, Cramp, HistoryMode, Run, Screen, Verdict};
 use crate::{
     check::{Answers, Urgency, Within},
     diary::{Kind, Ledger, LocalTime, Lost, OwnQuestion, Record, Setting},
@@ -53,17 +53,6 @@ pub enum Keeping {
     ReadOnly,
 }
 
-/// A cramp that runs or has just stopped.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Cramp {
-    /// When it was told, in milliseconds since 1970.
-    pub since: u64,
-    /// The same in local time.
-    pub at: LocalTime,
-    /// Its length in seconds, once it has stopped.
-    pub secs: Option<u32>,
-}
-
 /// The model.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Model {
@@ -99,6 +88,12 @@ pub struct Model {
     pub cramp: Option<Cramp>,
     /// The bedtime routine that runs, or has ended.
     pub run: Option<Run>,
+    /// When the reader said that it still goes on, in milliseconds since 1970.
+    pub confirmed: u64,
+    /// Whether the device has a voice of its own for our language.
+    pub voice: bool,
+    /// Whether the relief steps are read aloud.
+    pub aloud: bool,
     /// The last moment that we were told of, in milliseconds since 1970.
     pub clock: u64,
     /// The same in local time.
@@ -146,6 +141,9 @@ impl Model {
             verdict: None,
             cramp: None,
             run: None,
+            confirmed: 0,
+            voice: false,
+            aloud: false,
             clock: 0,
             local: LocalTime::default(),
             ledger: Ledger::default(),
@@ -192,19 +190,14 @@ impl Model {
         self.ledger.of(Kind::Question).filter_map(|record| Some((record, OwnQuestion::read(record.data()?)?)))
     }
 
-    /// How long the cramp has lasted, in seconds.
-    #[must_use]
-    pub fn cramp_secs(&self) -> u32 {
-        self.cramp.map_or(0, |cramp| {
-            cramp
-                .secs
-                .unwrap_or_else(|| u32::try_from(self.clock.saturating_sub(cramp.since) / 1000).unwrap_or(u32::MAX))
-        })
-    }
-
     /// Whether the screen wears the night look: always at a cramp, else by the reader's switch.
     #[must_use]
     pub fn night(&self) -> bool {
-        self.setting.night || matches!(self.screen, Screen::Now(_) | Screen::Eased)
+        match self.screen {
+            Screen::Now(_) | Screen::Still | Screen::Lasted | Screen::Eased => true,
+            // Told at once it is night; told in the morning it is not.
+            Screen::Tell(_) => self.setting.night || self.trail.last() == Some(&Screen::Eased),
+            _ => self.setting.night,
+        }
     }
 }

@@ -32,10 +32,24 @@ pub enum Msg {
     CheckRenewed,
     /// Relief steps were asked for.
     CrampBegun,
+    /// The element begins with them, as its publisher wants it.
+    CrampShown,
+    /// The start of a cramp stood in the store.
+    CrampFound,
     /// The next relief step was asked for.
     NextStepAsked,
     /// The cramp has stopped.
     CrampStopped,
+    /// The reader said whether it is still going.
+    StillSaid(bool),
+    /// How long it lasted, by an id of [`super::LENGTHS`], or anything else for "I don't know".
+    LengthTold(&'static str),
+    /// More is to be told about it later, or never.
+    LaterSaid(bool),
+    /// What was told about it is to be kept.
+    Told,
+    /// Reading aloud was switched on or off.
+    AloudSwitched,
     /// Back was pressed.
     WentBack,
     /// The start screen was asked for.
@@ -86,6 +100,8 @@ pub enum Msg {
     QuickAnswered(&'static quick::Question, Answer),
     /// "None of these" was said of a group of quick questions.
     QuickNone(&'static quick::Group),
+    /// The start of a cramp could not be written.
+    MarkFailed,
     /// A second has passed.
     Ticked,
 }

@@ -9,8 +9,14 @@ pub enum Screen {
     Start,
     /// A step of "I have a cramp now", 1 to 4.
     Now(u8),
+    /// A cramp runs and nobody has seen it for a while: is it still going?
+    Still,
+    /// How long did it last?
+    Lasted,
     /// The cramp has stopped.
     Eased,
+    /// More about a cramp, by the record's name.
+    Tell(String),
     /// A check was begun before: go on with it?
     Resume,
     /// A screen of questions, by its id.
@@ -50,7 +56,10 @@ impl Screen {
         match self {
             Screen::Start => "start".to_owned(),
             Screen::Now(step) => format!("now:{step}"),
+            Screen::Still => "still".to_owned(),
+            Screen::Lasted => "lasted".to_owned(),
             Screen::Eased => "eased".to_owned(),
+            Screen::Tell(name) => format!("tell:{name}"),
             Screen::Resume => "resume".to_owned(),
             Screen::Ask(id) => format!("ask:{id}"),
             Screen::Review => "review".to_owned(),
@@ -76,7 +85,10 @@ impl Screen {
         match name {
             "start" => Some(Screen::Start),
             "now" => rest.parse().ok().filter(|step| (1..=4).contains(step)).map(Screen::Now),
+            "still" => Some(Screen::Still),
+            "lasted" => Some(Screen::Lasted),
             "eased" => Some(Screen::Eased),
+            "tell" => Some(Screen::Tell(rest.to_owned())),
             "resume" => Some(Screen::Resume),
             "ask" => check::Screen::by_id(rest).map(|screen| Screen::Ask(screen.id)),
             "review" => Some(Screen::Review),

@@ -2,7 +2,7 @@
 //! keeps in memory. It is taken before each render, so that a view that fails can't lose an answer.
 
 use super::{
-    Config, Cramp, Model, Screen, check_flow,
+    Config, Cramp, Lasted, Model, Screen, check_flow,
     verdict::{urgency_by_id, within_by_id},
 };
 use crate::{
@@ -16,7 +16,14 @@ impl Model {
     #[must_use]
     pub fn snapshot(&self) -> Map<String, Value> {
         let codes: Vec<String> = self.trail.iter().map(Screen::code).collect();
-        let cramp = self.cramp.map(|cramp| vec![cramp.since.into(), cramp.at.written().into(), cramp.secs.into()]);
+        let cramp = self.cramp.map(|cramp| {
+            let lasted = match cramp.lasted {
+                None => Value::Null,
+                Some(Lasted::Measured(secs)) => secs.into(),
+                Some(Lasted::Told(id)) => id.into(),
+            };
+            vec![cramp.since.into(), cramp.at.written().into(), lasted, cramp.marked.into()]
+        });
         let was = self.was.map(|(urgency, within)| vec![urgency.id().into(), within.id().into()]);
         object([
             ("screen", self.screen.code().into()),
@@ -33,6 +40,7 @@ impl Model {
             ("region", self.setting.region.clone().into()),
             ("night", self.setting.night.into()),
             ("quick", self.setting.quick.clone().into()),
+            ("aloud", self.aloud.into()),
             ("cramp", cramp.map_or(Value::Null, Value::Array)),
         ])
     }
@@ -65,11 +73,14 @@ impl Model {
         model.setting.region = text("region").map(str::to_owned);
         model.setting.night = flag("night") == Some(true);
         model.setting.quick = list("quick").into_iter().map(str::to_owned).collect();
-        if let Some([since, at, secs]) = snapshot.get("cramp").and_then(Value::as_array).map(Vec::as_slice)
+        model.aloud = flag("aloud") == Some(true);
+        if let Some([since, at, lasted, marked]) = snapshot.get("cramp").and_then(Value::as_array).map(Vec::as_slice)
             && let (Some(since), Some(at)) = (since.as_u64(), at.as_str().and_then(LocalTime::read))
         {
-            let secs = secs.as_u64().and_then(|n| u32::try_from(n).ok());
-            model.cramp = Some(Cramp { since, at, secs });
+            let told = |id: &str| super::LENGTHS.iter().find(|(own, _)| *own == id).map_or("unknown", |(own, _)| *own);
+            let measured = lasted.as_u64().and_then(|n| u32::try_from(n).ok()).map(Lasted::Measured);
+            let lasted = measured.or_else(|| lasted.as_str().map(|id| Lasted::Told(told(id))));
+            model.cramp = Some(Cramp { since, at, lasted, marked: marked == &Value::Bool(true) });
         }
         model.trail = list("trail").into_iter().filter_map(Screen::parse).collect();
         if let Some(screen) = text("screen").and_then(Screen::parse) {
@@ -77,6 +88,9 @@ impl Model {
         }
         if model.screen == Screen::Result && model.verdict.is_none() {
             model.screen = Screen::Start;
+        }
+        if let Screen::Tell(_) = model.screen {
+            model.draft = list("draft").into_iter().map(str::to_owned).collect();
         }
         if let Screen::Ask(id) = model.screen {
             model.draft = list("draft").into_iter().map(str::to_owned).collect();

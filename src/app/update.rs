@@ -1,18 +1,19 @@
 //! `update`: one message in, a new model and effects out. Nothing else changes a model.
 
-use super::{Cramp, Effect, Mode, Model, Msg, Screen, Shelf, check_flow, fitting, history, plan_msg, routine};
-use crate::{
-    diary::{CrampDone, EpisodeEnd, Kind, Moment, Record},
-    words::t,
-};
+use super::{Effect, Mode, Model, Msg, Screen, Shelf, check_flow, cramp, fitting, history, plan_msg, routine, telling};
+use crate::diary::{Moment, Record};
 
 /// Applies a message.
 pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
+    let before = model.cramp_secs();
     model.clock = model.clock.max(moment.ms);
     model.local = moment.local;
     let mut effects = Vec::new();
     match msg {
-        Msg::Ticked => routine::follow(model, &mut effects),
+        Msg::Ticked => {
+            routine::follow(model, &mut effects);
+            cramp::ticked(model, before, &mut effects);
+        }
         // Where nothing is worked out about the reader, nothing is asked for it either.
         Msg::Opened(Screen::GuideAsk) if model.config.mode == Mode::Information => {
             go(model, Screen::Guide, &mut effects)
@@ -24,20 +25,29 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
             show(model, Screen::Start, &mut effects);
         }
 
-        Msg::CrampBegun => {
-            model.cramp = Some(Cramp { since: moment.ms, at: moment.local, secs: None });
-            go(model, Screen::Now(1), &mut effects);
+        Msg::CrampBegun => cramp::begin(model, moment, &mut effects),
+        Msg::CrampShown => cramp::shown(model, moment, &mut effects),
+        Msg::CrampFound => cramp::found(model, moment, &mut effects),
+        Msg::NextStepAsked => cramp::step(model, &mut effects),
+        Msg::CrampStopped => cramp::stopped(model, moment, &mut effects),
+        Msg::StillSaid(going) => cramp::still(model, going, moment, &mut effects),
+        Msg::LengthTold(id) => cramp::told(model, id, moment, &mut effects),
+        Msg::LaterSaid(ask) => cramp::later(model, ask, moment, &mut effects),
+        Msg::Told => telling::save(model, moment, &mut effects),
+        Msg::MarkFailed => {
+            if let Some(cramp) = model.cramp.as_mut() {
+                cramp.marked = false;
+            }
         }
-        Msg::NextStepAsked => {
-            // Steps take each other's place: Back leaves the relief steps as a whole.
-            let next = if let Screen::Now(step @ 1..4) = model.screen { step.saturating_add(1) } else { 1 };
-            show(model, Screen::Now(next), &mut effects);
+        Msg::AloudSwitched => {
+            model.aloud = !model.aloud;
+            effects.push(if model.aloud { Effect::Speak } else { Effect::Hush });
         }
-        Msg::CrampStopped => cramp_stopped(model, moment, &mut effects),
 
         Msg::CheckBegun => check_flow::begin(model, moment, &mut effects),
         Msg::CheckResumed => check_flow::resume(model, moment, &mut effects),
         Msg::CheckRenewed => check_flow::renew(model, moment, &mut effects),
+        Msg::Picked(id) if matches!(model.screen, Screen::Tell(_)) => telling::pick(model, &id),
         Msg::Picked(id) => check_flow::pick(model, &id, moment, &mut effects),
         Msg::Searched(text) => model.search = text,
         Msg::Continued => check_flow::go_on(model, moment, &mut effects),
@@ -107,29 +117,17 @@ pub(super) fn show(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>)
     model.moving = false;
     model.draft = match &screen {
         Screen::Ask(id) => check_flow::picks(model, id),
+        Screen::Tell(name) => model.ledger.get(name).and_then(Record::data).map(telling::picks).unwrap_or_default(),
         _ => Vec::new(),
     };
+    if model.aloud {
+        effects.push(if matches!(screen, Screen::Now(_)) { Effect::Speak } else { Effect::Hush });
+    }
     model.screen = screen;
     effects.push(Effect::MoveFocus);
 }
 
-fn back(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(super) fn back(model: &mut Model, effects: &mut Vec<Effect>) {
     let to = model.trail.pop().unwrap_or(Screen::Start);
     show(model, to, effects);
-}
-
-fn cramp_stopped(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
-    let secs = model.cramp_secs();
-    if let Some(cramp) = model.cramp.as_mut().filter(|cramp| cramp.secs.is_none()) {
-        cramp.secs = Some(secs);
-        let mut record = Record::new(
-            Kind::Episode,
-            moment,
-            CrampDone { secs, end: EpisodeEnd::Pressed, sev: None, side: None, part: None, note: None }.data(),
-        );
-        record.at = cramp.at;
-        history::enter(model, record, effects);
-    }
-    show(model, Screen::Eased, effects);
-    effects.push(Effect::Announce(t::EASED_TITLE));
 }

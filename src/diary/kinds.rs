@@ -137,9 +137,10 @@ pub struct CheckOpen {
 fields!(CheckOpen: open);
 
 /// How the end of a cramp became known.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum EpisodeEnd {
     /// "It has stopped" was pressed.
+    #[default]
     Pressed,
     /// It was told afterwards.
     Told,
@@ -163,10 +164,12 @@ impl Field for EpisodeEnd {
 }
 
 /// One cramp.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct CrampDone {
-    /// Length in seconds.
-    pub secs: u32,
+    /// Length in seconds, where our clock measured it.
+    pub secs: Option<u32>,
+    /// Length as it was told: `lt1`, `m1_5`, `m5_10` or `gt10` minutes.
+    pub len: Option<String>,
     /// How the end became known.
     pub end: EpisodeEnd,
     /// Worst pain, 0 to 10.
@@ -175,10 +178,16 @@ pub struct CrampDone {
     pub side: Option<String>,
     /// Place, as in the check.
     pub part: Option<String>,
+    /// What was tried.
+    pub tried: Option<Vec<String>>,
+    /// What of it helped.
+    pub helped: Option<Vec<String>>,
+    /// Whether the reader wants to be asked about it later ("in the morning").
+    pub ask: Option<bool>,
     /// The reader's own words.
     pub note: Option<String>,
 }
-fields!(CrampDone: secs, end, sev, side, part, note);
+fields!(CrampDone: secs, len, end, sev, side, part, tried, helped, ask, note);
 
 /// A night, noon to noon, that was recorded.
 #[derive(Clone, PartialEq, Debug)]

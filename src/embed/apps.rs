@@ -134,6 +134,7 @@ pub fn store_changed(by: Option<u32>) {
 pub fn send(id: u32, code: &str) {
     let act = match code {
         "restart" => Some(Act::Restarted),
+        "seen" => Some(Act::Seen),
         _ => Msg::parse(code).map(Act::Happened),
     };
     with(|core| {

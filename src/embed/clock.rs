@@ -29,6 +29,11 @@ fn whole(number: f64) -> u64 {
     whole
 }
 
+/// Milliseconds as the browser takes them: exact until long after anybody's cramp.
+pub fn float(ms: u64) -> f64 {
+    ms as f64
+}
+
 /// Six characters that tell records of one minute apart. No secret, so `Math.random` serves where the page is
 /// not on https and better chance is not to be had.
 fn chance() -> String {

@@ -1,6 +1,6 @@
 //! Carrying out what an update asked for.
 
-use super::{apps, print, root::Act};
+use super::{apps, print, root::Act, speak};
 use crate::{
     app::{Effect, Event, Found, Model, Msg, Shelf, Unkept},
     diary::{Record, object},
@@ -21,19 +21,38 @@ pub fn found(opening: Opening) -> Found {
     Found { shelf, ledger: opening.ledger, lost: opening.lost, used: opening.used }
 }
 
-/// Carries out the effects of one update; says whether focus is to move after the next render.
+/// What is to be done once the next view is drawn.
+#[derive(Default)]
+pub struct Then {
+    /// Focus is to move.
+    pub focus: bool,
+    /// What is marked for it is to be read aloud.
+    pub speak: bool,
+}
+
+/// Carries out the effects of one update; says what is left for after the next render.
 pub fn run(
     id: u32,
     effects: Vec<Effect>,
     words: &Words,
     link: &Scope<super::root::Root>,
     share: Option<&Model>,
-) -> bool {
-    let mut focus = false;
+) -> Then {
+    let mut then = Then::default();
     let mut wrote = false;
     for effect in effects {
         match effect {
-            Effect::MoveFocus => focus = true,
+            Effect::MoveFocus => then.focus = true,
+            Effect::Speak => then.speak = true,
+            Effect::Hush => {
+                then.speak = false;
+                speak::hush(id);
+            }
+            Effect::Mark(since) => {
+                if !store::local::mark(since) {
+                    link.send_message(Act::Happened(Msg::MarkFailed));
+                }
+            }
             Effect::Announce(text) => apps::with_host(|host| host.announce(id, words.get(text), false)),
             Effect::Emit(event) => emit(id, event, share),
             Effect::Download { name, media, text } => apps::with_host(|host| host.save(id, &name, media, &text)),
@@ -65,7 +84,7 @@ pub fn run(
         // Other elements of this page hear of it by ourselves: `storage` events only reach other documents.
         apps::store_changed(Some(id));
     }
-    focus
+    then
 }
 
 fn emit(id: u32, event: Event, share: Option<&Model>) {
@@ -100,7 +119,9 @@ pub fn unsaved(snapshot: &Value) -> Vec<Record> {
     pairs.iter().filter_map(read).collect()
 }
 
-/// The message that a store makes when it is opened.
-pub fn opened() -> Msg {
-    Msg::StoreFound(found(store::local::open()))
+/// The message that a store makes when it is opened, and the start of a cramp that stood there.
+pub fn opened() -> (Msg, Option<u64>) {
+    let opening = store::local::open();
+    let since = opening.cramp;
+    (Msg::StoreFound(found(opening)), since)
 }

@@ -27,6 +27,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn save(this: &Host, id: u32, name: &str, mime: &str, text: &str);
 
+    /// Whether the device has a voice of its own for the element's language.
+    #[wasm_bindgen(method)]
+    pub fn voice(this: &Host, id: u32) -> bool;
+
+    /// Reads a text aloud in place of what is being read; nothing where it is empty.
+    #[wasm_bindgen(method)]
+    pub fn speak(this: &Host, id: u32, text: &str);
+
+    /// Whether the device's screen is to stay on.
+    #[wasm_bindgen(method)]
+    pub fn awake(this: &Host, id: u32, stays: bool);
+
     /// The core has failed; `text` says where, never what was entered.
     #[wasm_bindgen(method)]
     pub fn panicked(this: &Host, text: &str);

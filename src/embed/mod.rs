@@ -11,6 +11,7 @@ mod host;
 mod panic;
 mod print;
 mod root;
+mod speak;
 
 use wasm_bindgen::prelude::*;
 

@@ -1,7 +1,7 @@
 //! The root component: it holds the model, hands messages to `app::update`, and carries out the effects. The
 //! snapshot leaves before the view is drawn, so that a view that fails can't lose an answer.
 
-use super::{apps, clock, effects};
+use super::{apps, clock, effects, speak};
 use crate::{
     app::{self, Config, Model, Msg, Screen, Unkept},
     view,
@@ -42,6 +42,8 @@ pub enum Act {
     Happened(Msg),
     /// A record could not be kept.
     Lost(String, Unkept),
+    /// The page can be seen again: what ran on meanwhile is put right at once.
+    Seen,
     /// The page asked to begin again.
     Restarted,
     /// The element is gone for now.
@@ -52,12 +54,14 @@ pub enum Act {
 pub struct Root {
     model: Model,
     node: NodeRef,
-    /// Focus is to move after the next render.
-    focus: bool,
+    /// What is to be done after the next render.
+    then: effects::Then,
     /// The shell waits to hear that we have painted.
     unpainted: bool,
     /// Runs only while a clock is on the screen.
     ticks: Option<Interval>,
+    /// Whether the device's screen was asked to stay on.
+    awake: bool,
 }
 
 impl Root {
@@ -72,7 +76,15 @@ impl Root {
             model.not_saved(record.name());
             model.ledger.merge(record);
         }
-        app::update(&mut model, effects::opened(), &now);
+        let (opened, since) = effects::opened();
+        app::update(&mut model, opened, &now);
+        // An element that its publisher opened at another part stays there.
+        if !kept.is_object()
+            && matches!(model.config.start, "" | "start:now")
+            && let Some(since) = since.filter(|since| *since <= now.ms)
+        {
+            app::update(&mut model, Msg::CrampFound, &clock::moment(Some(clock::float(since))));
+        }
         let queue: Value = serde_json::from_str(&props.queue).unwrap_or_default();
         let queue = queue.as_array().map(Vec::as_slice).unwrap_or_default();
         if !kept.is_object()
@@ -104,6 +116,18 @@ impl Root {
         } else if !clock {
             self.ticks = None;
         }
+        if clock {
+            self.model.voice = speak::has_voice(ctx.props().id);
+        }
+        let awake = self.model.stays_awake();
+        if awake != std::mem::replace(&mut self.awake, awake) {
+            speak::stay_awake(ctx.props().id, awake);
+        }
+    }
+
+    /// The first of ours that fits.
+    fn find(&self, css: &str) -> Option<web_sys::HtmlElement> {
+        self.node.cast::<web_sys::Element>()?.query_selector(css).ok().flatten()?.dyn_into().ok()
     }
 }
 
@@ -113,7 +137,14 @@ impl Component for Root {
 
     fn create(ctx: &Context<Root>) -> Root {
         let model = Root::model(ctx);
-        let mut root = Root { model, node: NodeRef::default(), focus: false, unpainted: true, ticks: None };
+        let mut root = Root {
+            model,
+            node: NodeRef::default(),
+            then: effects::Then::default(),
+            unpainted: true,
+            ticks: None,
+            awake: false,
+        };
         root.keep(ctx);
         root
     }
@@ -133,7 +164,14 @@ impl Component for Root {
     fn update(&mut self, ctx: &Context<Root>, act: Act) -> bool {
         let props = ctx.props();
         let now = clock::moment(None);
+        // Where nobody acted, focus moves only if it stands on what goes away.
+        let idle = matches!(act, Act::Seen | Act::Happened(Msg::Ticked));
         let done = match act {
+            Act::Seen => {
+                // The browser lets the screen go when the page is hidden.
+                self.awake = false;
+                app::update(&mut self.model, Msg::Ticked, &now)
+            }
             Act::Happened(msg) => app::update(&mut self.model, msg, &now),
             Act::Lost(name, why) => {
                 self.model.not_saved(name);
@@ -143,17 +181,20 @@ impl Component for Root {
                 let setting = self.model.setting.clone();
                 self.model = Model::new((*props.config).clone());
                 self.model.setting = setting;
-                app::update(&mut self.model, effects::opened(), &now)
+                app::update(&mut self.model, effects::opened().0, &now)
             }
             Act::Parked => {
                 // Its snapshot stays with the shell: nothing is written for an element that is gone.
                 self.model = Model::new((*props.config).clone());
                 self.ticks = None;
+                self.awake = false;
                 return true;
             }
         };
         let share = self.model.config.share.then_some(&self.model);
-        self.focus |= effects::run(props.id, done, &props.words, ctx.link(), share);
+        let then = effects::run(props.id, done, &props.words, ctx.link(), share);
+        self.then.focus |= then.focus && (!idle || self.find(":focus").is_some());
+        self.then.speak |= then.speak;
         self.keep(ctx);
         true
     }
@@ -171,14 +212,17 @@ impl Component for Root {
         if std::mem::take(&mut self.unpainted) {
             apps::with_host(|host| host.painted(ctx.props().id));
         }
-        if std::mem::take(&mut self.focus)
-            && let Some(node) = self.node.cast::<web_sys::Element>()
+        let then = std::mem::take(&mut self.then);
+        if then.focus
+            && let Some(place) = self.find("[data-error]").or_else(|| self.find("[data-screen]"))
         {
-            let find = |css: &str| node.query_selector(css).ok().flatten();
-            let place = find("[data-error]").or_else(|| find("[data-screen]"));
-            if let Some(place) = place.and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok()) {
-                let _ = place.focus();
-            }
+            let _ = place.focus();
+        }
+        if then.speak
+            && self.model.aloud
+            && let Some(said) = self.find("[data-say]")
+        {
+            speak::aloud(ctx.props().id, &said);
         }
     }
 }

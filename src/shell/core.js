@@ -120,9 +120,9 @@ function hostOf(mine) {
     emit: on((s, name, detail) => emit(s, name.replace(/^leg-cramps-/, ''), detail)),
     announce: on(announce),
     save: on(saveFile),
-    storageSeen: on((s, outcome) => {
-      s.storage = outcome;
-    }),
+    voice: (id) => live.some((s) => s.id === id && ownVoice(s)),
+    speak: on(speak),
+    awake: on(stayAwake),
     panicked: (text) => fatal(mine, text),
   };
 }
@@ -159,6 +159,8 @@ function listen(on) {
   window[how]('unhandledrejection', onFault);
   window[how]('storage', onStorage);
   window[how]('popstate', onPop);
+  window[how]('pageshow', onSeen);
+  document[how]('visibilitychange', onSeen);
   if (scheme[how]) scheme[how]('change', onScheme);
 }
 const scheme = matchMedia('(prefers-color-scheme: dark)');

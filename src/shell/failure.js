@@ -69,7 +69,7 @@ function showFailure(s, error, acted) {
   const kept = savedKeys().length > 0;
   if (kept || s.snapshot) buttons.push(button('save', 'save', true));
   const text = [paragraph(error.kind + '_reader'), paragraph('still')];
-  if (kept && s.storage !== 'unavailable') text.push(paragraph('kept'));
+  if (kept) text.push(paragraph('kept'));
   else if (s.snapshot) text.push(paragraph('unkept'));
   if (stopped && !mayStartAgain()) text.push(paragraph('again_no'));
   const body = [
@@ -92,14 +92,16 @@ function tellOwner(error) {
   tell('error', error.kind + '_owner', {url: error.url, detail: error.detail, origin: origin, version: B.version});
 }
 
+const BACK = ['button', {'class': 'lc-back', 'type': 'button', 'data-m': 'back'}, [say('back')]];
+
 // While the core is on its way: the emergency line, and words at once. `calling` = a danger sign was ticked;
-// `listing` = the danger signs themselves were asked for, and those the shell has.
+// `listing` = the danger signs themselves were asked for, and those the shell has; Back leads to where they were asked for.
 function showWait(s, acted, calling, listing) {
   const line = ['div', {'class': 'lc-stack'}, [paragraph('wait')]];
   const call = s.set.region.emergency ? [['a', {'class': 'lc-btn is-wide', 'href': 'tel:%emergency%'}, ['%call%']]] : [];
   const body = calling ? [paragraph('danger_text')].concat(call, [line]) : [line];
   hold(s);
-  show(s, frame(s, 'shell:wait', calling ? withCall(say('danger_title')) : [say('wait')], calling ? body : listing ? guidance().reverse() : [], calling), acted);
+  show(s, frame(s, 'shell:wait', calling ? withCall(say('danger_title')) : [say('wait')], calling ? body : listing ? [BACK].concat(guidance().reverse()) : [], calling), acted);
   if (calling) announce(s, s.view.querySelector('[data-screen]').textContent, true);
   s.screen = 'wait';
   slowAfter(s);

@@ -95,9 +95,21 @@ function paint(s, code, acted) {
   fallback(s, false);
   s.screen = code;
   if (s.size) resize(s, s.size);
-  if (code.indexOf('now:') !== 0) s.since = 0;
-  else s.since = s.since || Date.now();
+  if (code.indexOf('now:') === 0) begun(s, acted);
   runClock(s);
+}
+
+// When did this cramp begin? Written down with the first press, so that the clock goes on after a reload; what the
+// reader has said about a history only the core can know, and it takes it out again.
+function begun(s, acted) {
+  s.since = s.since || Date.now();
+  if (acted && s.set.history !== 'off') {
+    try {
+      localStorage.setItem('lc1:now', localStorage.getItem('lc1:now') || s.since);
+      s.kept = true;
+    } catch (_) { /* then it is not kept, and nothing says so */ }
+  }
+  if (!s.kept) drop(s.view.querySelector('[data-kept]'));
 }
 
 // The clock of a cramp: right at every tick, however late the tick comes.
@@ -120,12 +132,13 @@ function runClock(s) {
     s.longSaid = long;
   };
   tick();
+  s.tick = tick;
   s.clock = setInterval(tick, 1000);
 }
 
 function stopClock(s) {
   clearInterval(s.clock);
-  s.clock = 0;
+  s.tick = null;
 }
 
 // Live regions speak only changes, so the text is put in after an empty moment.

@@ -5,7 +5,7 @@ let lastId = 0;
 function newState(el, root) {
   return {
     el: el, root: root, id: ++lastId, set: null, slot: null, w: null, status: null, alert: null, style: null,
-    view: null, screen: '', div: null, text: null, queue: [], snapshot: '', storage: '', size: 0, begun: 0, since: 0, clock: 0,
+    view: null, screen: '', div: null, text: null, queue: [], snapshot: '', size: 0, begun: 0, since: 0, clock: 0,
     slow: 0, token: 0, wanted: false, painted: false, ready: false, live: false, pressed: false, depth: 0, popped: false, skipped: false, acted: false, error: null, late: null,
     watcher: null, longSaid: false,
   };
@@ -80,7 +80,7 @@ function mountFor(s) {
   const set = Object.assign({}, s.set);
   const taps = s.queue.slice();
   if ((taps.length || set.start === 'now') && set.start !== 'home' && !s.snapshot) {
-    taps.unshift(['open:' + set.start, s.begun]);
+    taps.unshift(['start:' + set.start, s.begun]);
     set.start = 'home';
   }
   const queue = '[' + taps.map((tap) => '["' + tap[0] + '",' + tap[1] + ']').join(',') + ']';
@@ -160,6 +160,7 @@ function takeOver(s) {
 function fail(s, error) {
   const before = s.error;
   if (before === error) return;
+  lendNothing(s);
   s.error = error;
   clearTimeout(s.slow);
   if (error.kind !== 'crashed' && s.screen.indexOf('now:') === 0) s.late = error;
@@ -199,6 +200,7 @@ function leave(s) {
   if (!live.length) listen(false);
   unwatch(s);
   stopClock(s);
+  lendNothing(s);
   clearTimeout(s.slow);
   s.token++;
   s.wanted = false;

@@ -56,7 +56,8 @@ function press(s, code, control) {
   if (s.div) return undefined;
   if (code.indexOf('size:') === 0 && B.screens[from]) return resize(s, Number(code.slice(5)));
   const danger = asks && picks.some((input) => !/^pick:(none|unsure|not_sure)$/.test(input.getAttribute('data-m')));
-  const next = danger ? '' : (B.next[from] || {})[code];
+  const next = danger ? '' : from === 'wait' && code === 'back' ? s.from : (B.next[from] || {})[code];
+  s.from = from;
   if (next !== from && B.screens[next]) return paint(s, next, true);
   if (s.late && !danger) {
     showFailure(s, s.late, true);

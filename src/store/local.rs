@@ -4,7 +4,7 @@
 //! turns that into a throw through Rust, which wrecks every widget of the page. So the browser is asked first,
 //! every time, and gloo-storage is only reached behind a `Some`.
 
-use super::{Opening, envelope, opening};
+use super::{NOW, Opening, envelope, opening};
 use crate::diary::Record;
 use gloo_storage::{LocalStorage, Storage};
 
@@ -52,6 +52,15 @@ pub fn keep(record: &Record) -> Result<(), NotKept> {
     match storage.get_item(&key) {
         Ok(Some(text)) if text == wanted => Ok(()),
         _ => Err(NotKept::Changed),
+    }
+}
+
+/// Writes down when a cramp began, or takes it out. Says whether what should stand there does.
+pub fn mark(since: Option<u64>) -> bool {
+    let Some(storage) = reachable() else { return since.is_none() };
+    match since {
+        Some(since) => storage.set_item(NOW, &since.to_string()).is_ok(),
+        None => storage.remove_item(NOW).is_ok(),
     }
 }
 

@@ -7,7 +7,7 @@ pub mod local;
 mod opening;
 
 pub use envelope::{PREFIX, Unreadable, key, read, write};
-pub use opening::{Opening, Outcome, open};
+pub use opening::{NOW, Opening, Outcome, open};
 
 #[cfg(test)]
 mod tests;

@@ -29,13 +29,24 @@ pub struct Opening {
     pub lost: Lost,
     /// Characters that our keys and their values take.
     pub used: u32,
+    /// When a cramp began that has not been told to have stopped, in milliseconds since 1970.
+    pub cramp: Option<u64>,
 }
+
+/// The one key that holds no record: the start of a cramp that runs, as a number. The shell writes it too.
+pub const NOW: &str = "lc1:now";
 
 impl Opening {
     /// Nothing can be kept here.
     #[must_use]
     pub fn unavailable() -> Opening {
-        Opening { outcome: Outcome::Unavailable, ledger: Ledger::default(), lost: Lost::default(), used: 0 }
+        Opening {
+            outcome: Outcome::Unavailable,
+            ledger: Ledger::default(),
+            lost: Lost::default(),
+            used: 0,
+            cramp: None,
+        }
     }
 }
 
@@ -52,6 +63,10 @@ pub fn open(entries: impl Iterator<Item = (String, String)>) -> Opening {
             continue;
         }
         found.used = found.used.saturating_add(u32::try_from(key.len().saturating_add(text.len())).unwrap_or(u32::MAX));
+        if key == NOW {
+            found.cramp = text.parse().ok();
+            continue;
+        }
         match envelope::read(&key, &text) {
             Ok(record) => {
                 found.ledger.merge(record);

@@ -5,11 +5,12 @@ use super::{
     el::{El, el},
     icons::{Icon, icon},
     parts::{button, icon_button, keep_line, level, note, p, row, screen, stack, text_button, title},
+    tell,
 };
 use crate::{
-    app::{Msg, Screen, urgency_by_id},
+    app::{Msg, Screen, length, urgency_by_id},
     check::Urgency,
-    diary::{CheckDone, CrampDone, Kind, Record},
+    diary::{CheckDone, CrampDone, Kind, LocalTime, Record},
     words::{Text, t},
 };
 
@@ -33,7 +34,8 @@ pub fn view(ctx: &Ctx) -> El {
         .add(title(ctx, "lc-h2", ctx.t(t::DIARY_TITLE)))
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Plan), Icon::Checklist, t::PLAN_TITLE))
         .maybe(deleted)
-        .maybe(damaged);
+        .maybe(damaged)
+        .maybe(tell::due(ctx));
     if checks.is_none() && cramps.is_none() {
         let empty = stack().add(p(ctx, "lc-h3", t::DIARY_EMPTY)).add(p(ctx, "", t::DIARY_EMPTY_LEAD));
         return page.add(empty).add(keep_line(ctx));
@@ -51,7 +53,7 @@ fn list<'a>(
     let mut records = records.peekable();
     records.peek()?;
     let rows = records.map(|record| {
-        let when = when(ctx, record);
+        let when = day_and_time(ctx, &record.at);
         let msg = Msg::Deleted(record.name());
         let delete = button(ctx, "lc-link lc-small", msg)
             .has("aria-label", &ctx.words.fill(t::DIARY_DELETE_WHAT, &[("what", &when)]))
@@ -67,8 +69,8 @@ fn list<'a>(
     Some(el("section", "lc-stack").add(head).add(el("ul", "lc-lines").each(rows)))
 }
 
-fn when(ctx: &Ctx, record: &Record) -> String {
-    let at = &record.at;
+/// Day and time, as one text.
+pub fn day_and_time(ctx: &Ctx, at: &LocalTime) -> String {
     let (date, time) = (ctx.words.date(at.year, at.month, at.day), ctx.words.time(at.hour, at.minute));
     ctx.words.fill(t::DIARY_ENTRY, &[("date", &date), ("time", &time)])
 }
@@ -88,11 +90,11 @@ fn check(ctx: &Ctx, record: &Record, when: &str) -> El {
 }
 
 fn cramp(ctx: &Ctx, record: &Record, when: &str) -> El {
-    let secs = record.data().and_then(CrampDone::read).map_or(0, |done| done.secs);
-    let length = if secs < 60 {
-        ctx.words.count(t::DIARY_SECONDS, secs, &[])
-    } else {
-        ctx.words.count(t::DIARY_MINUTES, secs.saturating_add(30) / 60, &[])
+    let done = record.data().and_then(CrampDone::read).unwrap_or_default();
+    let length = match done.secs {
+        Some(secs) if secs < 60 => ctx.words.count(t::DIARY_SECONDS, secs, &[]),
+        Some(secs) => ctx.words.count(t::DIARY_MINUTES, secs.saturating_add(30) / 60, &[]),
+        None => length(&done.len.unwrap_or_default()).map_or("", |text| ctx.t(text)).to_owned(),
     };
     el("p", "").add(el("strong", "").text(when)).add(el("br", "")).text(&length)
 }

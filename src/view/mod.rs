@@ -1,6 +1,7 @@
 //! The views: each draws a part of the model in the words that were loaded and sends messages. A view decides
 //! nothing and holds nothing.
 
+mod after;
 mod ask;
 mod danger;
 mod diary;
@@ -21,6 +22,7 @@ mod review;
 mod routine;
 mod settings;
 mod start;
+mod tell;
 
 use crate::{
     app::{Model, Msg, Screen, Theme},
@@ -73,7 +75,10 @@ pub fn root(ctx: &Ctx) -> Html {
     match &model.screen {
         Screen::Start => start::view(ctx, root),
         Screen::Now(step) => root.add(now::step(ctx, *step)),
-        Screen::Eased => root.add(now::eased(ctx)),
+        Screen::Still => root.add(after::still(ctx)),
+        Screen::Lasted => root.add(after::lasted(ctx)),
+        Screen::Eased => root.add(after::eased(ctx)),
+        Screen::Tell(name) => root.add(tell::view(ctx, name)),
         Screen::Resume => root.add(resume::view(ctx)),
         Screen::Ask(id) => ask::view(ctx, id, root),
         Screen::Review => root.add(review::view(ctx)),

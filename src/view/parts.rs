@@ -74,12 +74,17 @@ pub fn bullet_list(ctx: &Ctx, list: List) -> El {
 
 /// The bar at the top: Back, and the danger signs one tap away.
 pub fn bar(ctx: &Ctx, back: Text, danger: bool) -> El {
+    bar_around(ctx, back, danger, None)
+}
+
+/// The same with something between the two.
+pub fn bar_around(ctx: &Ctx, back: Text, danger: bool, middle: Option<El>) -> El {
     let signs = danger.then(|| {
         button(ctx, "lc-danger", Msg::Opened(Screen::Danger))
             .add(icon(Icon::Emergency))
             .add(el("u", "").text(ctx.t(t::UI_DANGER_LINK)))
     });
-    el("div", "lc-bar").add(icon_button(ctx, "lc-back", Msg::WentBack, Icon::Back, back)).maybe(signs)
+    el("div", "lc-bar").add(icon_button(ctx, "lc-back", Msg::WentBack, Icon::Back, back)).maybe(middle).maybe(signs)
 }
 
 /// The link that calls for help, empty of words: with its address where a number is known.

@@ -55,7 +55,9 @@ fn history(ctx: &Ctx, page: El) -> El {
         .add(el("p", "lc-small").is("data-used", "").text(&ctx.words.fill(t::KEEP_USED, &[("kb", &kb)])))
         .add(icon_button(ctx, "lc-link", Msg::BackupAsked, Icon::Save, t::DIARY_BACKUP));
     if model.erasing {
-        let living = u32::try_from(model.ledger.living().count()).unwrap_or(u32::MAX);
+        // The start of a cramp that runs is an entry of its own.
+        let marked = usize::from(model.cramp.is_some_and(|cramp| cramp.marked));
+        let living = u32::try_from(model.ledger.living().count().saturating_add(marked)).unwrap_or(u32::MAX);
         let ways = row()
             .add(text_button(ctx, "lc-btn is-line", Msg::EraseConfirmed, t::SETTINGS_ERASE_YES))
             .add(text_button(ctx, "lc-btn is-line", Msg::EraseAsked(false), t::SETTINGS_ERASE_NO));

@@ -6,6 +6,7 @@ use super::{
     figure::figure,
     icons::{Icon, big_icon, icon, mark},
     parts::{button, icon_button, keep_line, sos, stack, title},
+    tell,
 };
 use crate::{
     app::{Keeping, Mode, Msg, Screen},
@@ -41,8 +42,15 @@ pub fn view(ctx: &Ctx, root: El) -> El {
         "lc-h2",
         ctx.t(t::START_TITLE),
     ));
-    root.add(sos(ctx))
-        .add(el("div", "lc-screen").add(head).add(now).add(doors).maybe(warns.then(|| keep_line(ctx))).add(foot))
+    root.add(sos(ctx)).add(
+        el("div", "lc-screen")
+            .add(head)
+            .maybe(tell::due(ctx))
+            .add(now)
+            .add(doors)
+            .maybe(warns.then(|| keep_line(ctx)))
+            .add(foot),
+    )
 }
 
 fn door(ctx: &Ctx, msg: Msg, sign: Icon, name: Text, more: Text) -> El {

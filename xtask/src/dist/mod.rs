@@ -25,8 +25,10 @@ pub use press::{brotli, gzip};
 pub use quote::html as escaped;
 
 /// Files of `src/shell/` in the order in which they stand in the script; the comment in `main.js` gives the reasons.
-const SHELL: &[&str] =
-    &["where", "config", "screens", "load", "failure", "rescue", "core", "back", "stage", "taps", "element", "main"];
+const SHELL: &[&str] = &[
+    "where", "config", "screens", "load", "failure", "rescue", "device", "core", "back", "stage", "taps", "element",
+    "main",
+];
 
 /// What to build and where to.
 #[derive(Clone)]
