@@ -1,11 +1,11 @@
 //! A cramp that runs: begun, found again after a reload, forgotten, ended, and what is kept of it.
 
 use super::{
-    Effect, Keeping, Model, Screen, history,
+    Effect, Keeping, Model, Screen, history, telling,
     update::{go, show},
 };
 use crate::{
-    diary::{Body, CrampDone, EpisodeEnd, Kind, LocalTime, Moment, Record},
+    diary::{Kind, LocalTime, Moment, Record, object},
     words::t,
 };
 use serde_json::Value;
@@ -208,14 +208,15 @@ fn end(model: &mut Model, lasted: Lasted, moment: &Moment, effects: &mut Vec<Eff
     unmark(model, effects);
     let Some(cramp) = model.cramp.as_mut() else { return };
     cramp.lasted = Some(lasted);
-    let (secs, end, len) = match lasted {
-        Lasted::Measured(secs) => (Some(secs), EpisodeEnd::Pressed, None),
-        Lasted::Told(id) => (None, EpisodeEnd::Told, super::telling::length(id).map(|_| id.to_owned())),
+    // The fields of a `CrampDone`, without the code that can write them all.
+    let data = match lasted {
+        Lasted::Measured(secs) => object([("secs", secs.into()), ("end", "pressed".into())]),
+        // Nothing is known of its end: it is asked about later, as if the reader had said so.
+        Lasted::Told("") => object([("end", "told".into()), ("ask", true.into())]),
+        Lasted::Told("unknown") => object([("end", "told".into())]),
+        Lasted::Told(id) => object([("end", "told".into()), ("len", id.into())]),
     };
-    // Nothing is known of its end: it is asked about later, as if the reader had said so.
-    let ask = (lasted == Lasted::Told("")).then_some(true);
-    let mut record =
-        Record::new(Kind::Episode, moment, CrampDone { secs, len, end, ask, ..CrampDone::default() }.data());
+    let mut record = Record::new(Kind::Episode, moment, data);
     record.at = cramp.at;
     history::enter(model, record, effects);
 }
@@ -223,10 +224,8 @@ fn end(model: &mut Model, lasted: Lasted, moment: &Moment, effects: &mut Vec<Eff
 /// Ask about this cramp later; or never mind.
 pub fn later(model: &mut Model, ask: bool, moment: &Moment, effects: &mut Vec<Effect>) {
     let record = if ask { model.ended() } else { model.due() };
-    if let Some(record) = record.cloned() {
-        let mut data = record.data().cloned().unwrap_or_default();
-        data.insert("ask".to_owned(), Value::Bool(ask));
-        history::overwrite(model, record.changed(Body::Data(data), moment), effects);
+    if let Some(name) = record.map(Record::name) {
+        telling::amend(model, &name, vec![("ask", Value::Bool(ask))], moment, effects);
     }
     if ask {
         model.trail.clear();

@@ -1,6 +1,6 @@
 //! The history as the reader handles it: entering, keeping, deleting, taking away.
 
-use super::{Effect, Found, Keeping, Model, Screen, Shelf, Unkept};
+use super::{Effect, Found, Keeping, Model, Shelf, Unkept};
 use crate::{
     diary::{Body, Kind, Moment, OwnQuestion, Record},
     report,
@@ -131,8 +131,10 @@ pub fn erase(model: &mut Model, effects: &mut Vec<Effect>) {
     model.unsaved.clear();
     model.setting.keep = None;
     model.setting.quick.clear();
-    model.cramp = None;
-    model.trail.retain(|left| !matches!(left, Screen::Now(_) | Screen::Still | Screen::Lasted | Screen::Eased));
+    if model.cramp.take().is_some() {
+        // Back must not lead to a clock that is gone.
+        model.trail.clear();
+    }
     model.erasing = false;
     model.erased = true;
     model.used = 0;

@@ -59,7 +59,7 @@ impl Screen {
             Screen::Still => "still".to_owned(),
             Screen::Lasted => "lasted".to_owned(),
             Screen::Eased => "eased".to_owned(),
-            Screen::Tell(name) => format!("tell:{name}"),
+            Screen::Tell(name) => ["tell:", name].concat(),
             Screen::Resume => "resume".to_owned(),
             Screen::Ask(id) => format!("ask:{id}"),
             Screen::Review => "review".to_owned(),

@@ -2,7 +2,7 @@
 //! keeps in memory. It is taken before each render, so that a view that fails can't lose an answer.
 
 use super::{
-    Config, Cramp, Lasted, Model, Screen, check_flow,
+    Config, Cramp, Lasted, Model, Screen, check_flow, telling,
     verdict::{urgency_by_id, within_by_id},
 };
 use crate::{
@@ -77,10 +77,9 @@ impl Model {
         if let Some([since, at, lasted, marked]) = snapshot.get("cramp").and_then(Value::as_array).map(Vec::as_slice)
             && let (Some(since), Some(at)) = (since.as_u64(), at.as_str().and_then(LocalTime::read))
         {
-            let told = |id: &str| super::LENGTHS.iter().find(|(own, _)| *own == id).map_or("unknown", |(own, _)| *own);
             let measured = lasted.as_u64().and_then(|n| u32::try_from(n).ok()).map(Lasted::Measured);
-            let lasted = measured.or_else(|| lasted.as_str().map(|id| Lasted::Told(told(id))));
-            model.cramp = Some(Cramp { since, at, lasted, marked: marked == &Value::Bool(true) });
+            let lasted = measured.or_else(|| lasted.as_str().map(|id| Lasted::Told(telling::length_id(id))));
+            model.cramp = Some(Cramp { since, at, lasted, marked: marked.as_bool() == Some(true) });
         }
         model.trail = list("trail").into_iter().filter_map(Screen::parse).collect();
         if let Some(screen) = text("screen").and_then(Screen::parse) {

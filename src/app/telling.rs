@@ -51,7 +51,7 @@ const MEANS: &[(&str, Text)] = &[
 ];
 
 /// The form.
-pub const FIELDS: [Field; 6] = [
+pub static FIELDS: [Field; 6] = [
     Field { id: "len", label: t::LASTED_TITLE, takes: Takes::One, options: LENGTHS },
     Field { id: "sev", label: t::TELL_SEV, takes: Takes::Number, options: &[] },
     Field {
@@ -85,43 +85,47 @@ pub fn length(id: &str) -> Option<Text> {
     LENGTHS.iter().find(|(own, _)| *own == id).map(|(_, text)| *text)
 }
 
-impl Field {
-    /// What stands before each of its picks.
-    fn prefix(&self) -> String {
-        [self.id, ":"].concat()
-    }
+/// The id of a length as the table has it; `unknown` for anything else.
+pub fn length_id(id: &str) -> &'static str {
+    LENGTHS.iter().find(|(own, _)| *own == id).map_or("unknown", |(own, _)| own)
+}
 
+/// Whether something was picked.
+fn is_in(draft: &[String], id: &str, option: &str) -> bool {
+    draft.iter().any(|pick| pick.split_once(':') == Some((id, option)))
+}
+
+impl Field {
     /// A pick of it, as in the draft and in codes.
     #[must_use]
     pub fn pick(&self, option: &str) -> String {
         [self.id, ":", option].concat()
     }
 
-    /// Its answer, from the picks.
-    fn value(&self, draft: &[String]) -> Value {
-        let own = self.prefix();
-        let mut chosen: Vec<Value> = Vec::new();
-        for pick in draft {
-            let Some(option) = pick.strip_prefix(&own) else { continue };
-            match option.parse::<u8>() {
-                Ok(number) if self.takes == Takes::Number && number <= 10 => chosen.push(number.into()),
-                _ if self.options.iter().any(|(id, _)| *id == option) && self.offers(draft, option) => {
-                    chosen.push(option.into());
-                }
-                _ => {}
-            }
-        }
-        if self.takes == Takes::Many && !chosen.is_empty() {
-            return Value::Array(chosen);
-        }
-        chosen.into_iter().next().unwrap_or_default()
-    }
-
     /// Whether an option is offered: only what was tried can have helped.
     #[must_use]
     pub fn offers(&self, draft: &[String], option: &str) -> bool {
-        let was_tried = |id: &str| draft.iter().any(|pick| pick.strip_prefix("tried:") == Some(id));
-        self.id != "helped" || was_tried(option) || option == NOTHING
+        self.id != "helped" || option == NOTHING || is_in(draft, "tried", option)
+    }
+
+    /// Its answer, from the picks.
+    fn value(&self, draft: &[String]) -> Value {
+        let mut chosen: Vec<Value> = Vec::new();
+        for (id, _) in self.options {
+            if is_in(draft, self.id, id) && self.offers(draft, id) {
+                chosen.push((*id).into());
+            }
+        }
+        for number in 0..=10_u8 {
+            if self.takes == Takes::Number && is_in(draft, self.id, &number.to_string()) {
+                chosen.push(number.into());
+            }
+        }
+        if self.takes == Takes::Many && !chosen.is_empty() {
+            Value::Array(chosen)
+        } else {
+            chosen.pop().unwrap_or_default()
+        }
     }
 }
 
@@ -133,9 +137,7 @@ impl Model {
             (Screen::Tell(name), "len") => {
                 self.ledger.get(name).and_then(|record| record.data()?.get("secs")).is_none_or(Value::is_null)
             }
-            (_, "helped") => {
-                self.draft.iter().any(|pick| pick.strip_prefix("tried:").is_some_and(|option| option != NOTHING))
-            }
+            (_, "helped") => self.draft.iter().any(|pick| pick.starts_with("tried:") && !pick.ends_with(NOTHING)),
             _ => true,
         }
     }
@@ -145,15 +147,13 @@ impl Model {
 pub fn picks(data: &Map<String, Value>) -> Vec<String> {
     let mut picks = Vec::new();
     for field in &FIELDS {
-        match data.get(field.id) {
-            Some(Value::Array(list)) => {
-                for item in list {
-                    picks.push(field.pick(item.as_str().unwrap_or_default()));
-                }
+        let value = data.get(field.id).unwrap_or(&Value::Null);
+        let one = std::slice::from_ref(value);
+        for item in value.as_array().map_or(one, Vec::as_slice) {
+            let number = item.as_u64().map(|number| number.to_string());
+            if let Some(option) = number.as_deref().or(item.as_str()) {
+                picks.push(field.pick(option));
             }
-            Some(Value::String(text)) => picks.push(field.pick(text)),
-            Some(Value::Number(number)) => picks.push(field.pick(&number.to_string())),
-            _ => {}
         }
     }
     picks
@@ -161,31 +161,46 @@ pub fn picks(data: &Map<String, Value>) -> Vec<String> {
 
 /// Ticks or unticks. "Nothing" and any other answer of its field shut each other out.
 pub fn pick(model: &mut Model, pick: &str) {
-    if let Some(place) = model.draft.iter().position(|chosen| chosen == pick) {
-        model.draft.remove(place);
-        return;
+    let Some((id, option)) = pick.split_once(':') else { return };
+    let Some(field) = FIELDS.iter().find(|field| field.id == id) else { return };
+    let alone = field.takes != Takes::Many || option == NOTHING;
+    let mut draft = Vec::new();
+    let mut ticked = true;
+    for chosen in std::mem::take(&mut model.draft) {
+        let (other, what) = chosen.split_once(':').unwrap_or_default();
+        if chosen == pick {
+            ticked = false;
+        } else if other != id || !(alone || what == NOTHING) {
+            draft.push(chosen);
+        }
     }
-    let Some(field) = FIELDS.iter().find(|field| pick.starts_with(&field.prefix())) else { return };
-    let (own, nothing) = (field.prefix(), field.pick(NOTHING));
-    let alone = field.takes != Takes::Many || pick == nothing;
-    model.draft.retain(|chosen| !(chosen.starts_with(&own) && (alone || *chosen == nothing)));
-    model.draft.push(pick.to_owned());
+    if ticked {
+        draft.push(pick.to_owned());
+    }
+    model.draft = draft;
 }
 
 /// Writes what was told into the record, in its place.
 pub fn save(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
-    let Screen::Tell(name) = &model.screen else { return };
-    if let Some(old) = model.ledger.get(name).cloned() {
-        let mut data = old.data().cloned().unwrap_or_default();
-        for field in &FIELDS {
-            let value = if model.asks(field) { field.value(&model.draft) } else { Value::Null };
-            if !value.is_null() || data.get(field.id).is_some() {
-                data.insert(field.id.to_owned(), value);
-            }
-        }
-        data.insert("ask".to_owned(), Value::Bool(false));
-        history::overwrite(model, old.changed(Body::Data(data), moment), effects);
+    let Screen::Tell(name) = model.screen.clone() else { return };
+    let mut told = Vec::new();
+    for field in &FIELDS {
+        told.push((field.id, if model.asks(field) { field.value(&model.draft) } else { Value::Null }));
     }
+    told.push(("ask", Value::Bool(false)));
+    amend(model, &name, told, moment, effects);
     back(model, effects);
     effects.push(Effect::Announce(t::TELL_SAVED));
+}
+
+/// Puts fields into a record, in its place; what is not there and has no value stays away.
+pub fn amend(model: &mut Model, name: &str, fields: Vec<(&str, Value)>, moment: &Moment, effects: &mut Vec<Effect>) {
+    let Some(old) = model.ledger.get(name).cloned() else { return };
+    let mut data = old.data().cloned().unwrap_or_default();
+    for (id, value) in fields {
+        if !value.is_null() || data.get(id).is_some() {
+            data.insert(id.to_owned(), value);
+        }
+    }
+    history::overwrite(model, old.changed(Body::Data(data), moment), effects);
 }

@@ -55,6 +55,21 @@ fn five_outcomes_are_told_apart() {
 }
 
 #[test]
+fn the_start_of_a_cramp_is_no_record_and_no_damage() {
+    let pair = |text: &str| (super::NOW.to_owned(), text.to_owned());
+    let found = |text: &str| open([pair(text)].into_iter());
+    assert_eq!(
+        (found("1763863500000").outcome, found("1763863500000").cramp),
+        (Outcome::Fresh, Some(1_763_863_500_000))
+    );
+    for nonsense in ["", "now", "-1", "1e9", "{}"] {
+        assert_eq!((found(nonsense).outcome, found(nonsense).cramp), (Outcome::Fresh, None), "{nonsense}");
+    }
+    assert_eq!(found("17").used, 9);
+    assert!(super::opening::is_ours(super::NOW), "it is deleted with everything else");
+}
+
+#[test]
 fn a_damaged_record_costs_only_itself() {
     let good = (key(&record()), write(&record()));
     let found = open([good, ("lc1:night:202611230305:zzzzzz".to_owned(), "\u{0}".to_owned())].into_iter());

@@ -10,9 +10,10 @@ use super::{
 use crate::{
     app::{Msg, Screen, length, urgency_by_id},
     check::Urgency,
-    diary::{CheckDone, CrampDone, Kind, LocalTime, Record},
+    diary::{CheckDone, Kind, LocalTime, Record},
     words::{Text, t},
 };
+use serde_json::Value;
 
 pub fn view(ctx: &Ctx) -> El {
     let model = ctx.model;
@@ -90,11 +91,13 @@ fn check(ctx: &Ctx, record: &Record, when: &str) -> El {
 }
 
 fn cramp(ctx: &Ctx, record: &Record, when: &str) -> El {
-    let done = record.data().and_then(CrampDone::read).unwrap_or_default();
-    let length = match done.secs {
+    // Fields of a `CrampDone`, each by itself: what reads them all would be more code.
+    let of = |name: &str| record.data().and_then(|data| data.get(name));
+    let secs = of("secs").and_then(Value::as_u64).and_then(|secs| u32::try_from(secs).ok());
+    let length = match secs {
         Some(secs) if secs < 60 => ctx.words.count(t::DIARY_SECONDS, secs, &[]),
         Some(secs) => ctx.words.count(t::DIARY_MINUTES, secs.saturating_add(30) / 60, &[]),
-        None => length(&done.len.unwrap_or_default()).map_or("", |text| ctx.t(text)).to_owned(),
+        None => of("len").and_then(Value::as_str).and_then(length).map_or("", |text| ctx.t(text)).to_owned(),
     };
     el("p", "").add(el("strong", "").text(when)).add(el("br", "")).text(&length)
 }

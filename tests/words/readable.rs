@@ -8,9 +8,9 @@ use crate::{
 use std::collections::BTreeMap;
 
 /// Tables that are read as a result, or in an emergency.
-const RESULTS: [&str; 13] = [
+const RESULTS: [&str; 16] = [
     "rule", "result", "danger", "advice", "now", "eased", "alike", "negative", "asking", "topic", "seven", "measures",
-    "check",
+    "check", "still", "lasted", "tell",
 ];
 /// The part of the shell that is read in an emergency.
 const SHELL: [&str; 7] = ["sos", "sign", "today", "relief", "danger", "embed", "label"];

@@ -1,12 +1,13 @@
 //! The app without a browser: messages in, model and effects out.
 
 mod checking;
+mod cramp;
 mod fitting;
 mod interrupted;
 mod planning;
 mod routine;
 
-use super::{Config, Effect, Event, Found, Keeping, Mode, Model, Msg, Screen, Shelf, Unkept, update};
+use super::{Config, Effect, Event, Found, HistoryMode, Keeping, Mode, Model, Msg, Screen, Shelf, Unkept, update};
 use crate::{
     check::{self, Answers, Kind, Urgency, path},
     diary::{Kind as RecordKind, Ledger, LocalTime, Lost, Moment},
@@ -55,6 +56,8 @@ fn back_leads_to_the_start_from_everywhere() {
         &["open:check", "pick:none", "continue", "open:danger"],
         &["open:guide", "open:measure:m2"],
         &["open:diary", "open:settings", "open:backup"],
+        &["open:now", "open:still", "still:no", "lasted:gt10"],
+        &["open:diary", "open:tell:episode:202611230305:abc123"],
     ];
     for way in ways {
         let mut model = Model::new(Config::default());
@@ -182,6 +185,19 @@ fn codes_are_read_as_they_are_written() {
         "open:saved:check:202611230305:abc123",
         "now:next",
         "now:stopped",
+        "start:now",
+        "still:yes",
+        "still:no",
+        "lasted:lt1",
+        "lasted:m1_5",
+        "lasted:m5_10",
+        "lasted:gt10",
+        "lasted:unknown",
+        "later:on",
+        "later:off",
+        "told",
+        "aloud",
+        "open:tell:episode:202611230305:abc123",
         "back",
         "home",
         "pick:none",
@@ -288,6 +304,12 @@ fn random_acts_never_panic_and_every_screen_can_be_left() {
                 "open:now",
                 "now:next",
                 "now:stopped",
+                "still:yes",
+                "still:no",
+                "lasted:gt10",
+                "later:on",
+                "aloud",
+                "told",
                 "finish",
                 "keep:on",
                 "undo",

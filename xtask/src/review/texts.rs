@@ -30,11 +30,14 @@ const ELSEWHERE: [&str; 18] = [
 ];
 
 /// What each table is, in the order to read; tables that are not named here come after.
-const NAMES: [(&str, &str); 18] = [
+const NAMES: [(&str, &str); 21] = [
     ("result", "The result"),
     ("danger", "The list of danger signs"),
     ("now", "Relief steps for a cramp that is happening"),
+    ("still", "A cramp whose clock nobody has seen for a while"),
+    ("lasted", "How long it lasted"),
     ("eased", "After the cramp"),
+    ("tell", "More about a cramp"),
     ("shell", "Before, without and after the tool: danger signs, relief, failures"),
     ("measures", "Words around the measures"),
     ("guide", "The guide’s page"),

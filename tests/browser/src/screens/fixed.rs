@@ -41,6 +41,14 @@ pub fn doors() -> Outcome<Vec<Entry>> {
     long.before = 0;
     long.act("now:stopped")?;
     list.push(long.entry("eased-long"));
+    let mut forgotten = Walk::new();
+    forgotten.before = 7 * 60 * 60 * 1000;
+    forgotten.act("open:now")?;
+    forgotten.before = 0;
+    for (code, name) in [("open:still", "still"), ("still:no", "lasted"), ("lasted:gt10", "eased-told")] {
+        forgotten.act(code)?;
+        list.push(forgotten.entry(name));
+    }
     Ok(list)
 }
 
@@ -78,6 +86,15 @@ pub fn parts(results: &BTreeMap<&'static str, Model>) -> Outcome<Vec<Entry>> {
     list.push(diary.entry("diary-damaged").stored(&[records.clone(), vec![broken]].concat()));
     let saved = Walk::after(&["open:diary", &format!("open:saved:{CHECK}")])?;
     list.push(saved.entry("saved").stored(&records));
+    for (name, cramp, acts) in [
+        ("tell", "episode:202611230218:e7k2mn", ["pick:sev:7", "pick:tried:stretch"]),
+        ("tell-length", LATER, ["pick:len:m1_5", "pick:side:l"]),
+    ] {
+        let tell = Walk::after(&["open:diary", &format!("open:tell:{cramp}")])?;
+        list.push(tell.entry(name).stored(&records).stored_too(later()).acting(&acts));
+    }
+    list.push(Walk::new().entry("start-due").stored(&[later()]));
+    list.push(diary.entry("diary-due").stored(&records).stored_too(later()));
     let danger = Walk::after(&["open:danger"])?;
     list.push(danger.entry("danger"));
     list.push(danger.entry("danger-no-number").with("region", "generic"));
@@ -145,6 +162,17 @@ pub fn shell() -> Vec<Entry> {
     list.push(view("shell-crashed-again", "crashed", json!({"crashes": 2})));
     list.push(view("shell-no-number", "network", json!({})).with("region", "generic"));
     list
+}
+
+/// A cramp about which the reader wants to be asked in the morning, which has come where it was.
+const LATER: &str = "episode:202611230818:e7k2mr";
+
+fn later() -> (&'static str, Value) {
+    let data = json!({"end": "told", "ask": true});
+    let stamp = NOW.saturating_sub(5 * 60 * 60 * 1000);
+    let record =
+        json!({"at": "202611230818+1200", "data": data, "id": "e7k2mr", "person": "a", "stamp": stamp, "v": 1});
+    ("lc1:episode:202611230818:e7k2mr", record)
 }
 
 /// A diary of a few nights.

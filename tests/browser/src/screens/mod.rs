@@ -50,6 +50,11 @@ impl Entry {
         self
     }
 
+    fn stored_too(mut self, record: (&'static str, Value)) -> Self {
+        self.store.push(record);
+        self
+    }
+
     fn stored(mut self, store: &[(&'static str, Value)]) -> Self {
         self.store = store.to_vec();
         self

@@ -20,7 +20,10 @@ fn kind(screen: &Screen) -> &'static str {
     match screen {
         Screen::Start => "Start",
         Screen::Now(_) => "Now",
+        Screen::Still => "Still",
+        Screen::Lasted => "Lasted",
         Screen::Eased => "Eased",
+        Screen::Tell(_) => "Tell",
         Screen::Resume => "Resume",
         Screen::Ask(_) => "Ask",
         Screen::Review => "Review",
@@ -73,6 +76,7 @@ fn every_question_measure_level_and_failure_is_in_the_list() {
         .chain(["routine-thigh", "routine-ended"].map(str::to_owned))
         .chain(["carer-q05_legs", "carer-q15_meds", "carer-result", "carer-emergency"].map(str::to_owned))
         .chain((1..=4).map(|step| format!("now-{step}")))
+        .chain(["still", "lasted", "eased-told", "tell", "tell-length", "start-due", "diary-due"].map(str::to_owned))
         .chain(FAILURES.into_iter().map(|kind| format!("shell-{kind}")));
     let missing: Vec<String> = wanted.filter(|name| !names.contains(name)).collect();
     assert!(missing.is_empty(), "no entry for {missing:?}");
