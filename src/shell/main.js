@@ -1,6 +1,6 @@
 // The shell begins here, and ends the file. Order in which the files are joined, inside one function that has `B`
 // (what the build made) and `factory` (the glue) in its scope:
-//   where · config · screens · load · failure · rescue · device · core · back · stage · taps · element · main
+//   where · config · screens · load · failure · rescue · device · core · back · stage · taps · element · (faults) · main
 // Only `where` (currentScript) and this file do anything when they are read; `element` needs `config` before it.
 
 if (window.customElements) {

@@ -2,13 +2,11 @@
 
 let lastId = 0;
 
+// What an element knows of itself. All else begins as nothing: the nodes `slot w status alert style view div text`, what
+// holds of it (`wanted painted ready live pressed acted popped skipped kept`), its failure (`error late`), the cramp that
+// runs (`begun since clock tick longSaid`), what the device lends (`lock said`), and `set size from slow watcher`.
 function newState(el, root) {
-  return {
-    el: el, root: root, id: ++lastId, set: null, slot: null, w: null, status: null, alert: null, style: null,
-    view: null, screen: '', div: null, text: null, queue: [], snapshot: '', size: 0, begun: 0, since: 0, clock: 0,
-    slow: 0, token: 0, wanted: false, painted: false, ready: false, live: false, pressed: false, depth: 0, popped: false, skipped: false, acted: false, error: null, late: null,
-    watcher: null, longSaid: false,
-  };
+  return {el: el, root: root, id: ++lastId, screen: '', queue: [], snapshot: '', token: 0, depth: 0};
 }
 
 // The frame inside the root, once: `.w` is reset from everything that the page's CSS lets in.

@@ -30,6 +30,9 @@ const SHELL: &[&str] = &[
     "main",
 ];
 
+/// The one that stands before `main` in builds for tests, and in no other.
+const FOR_TESTS: &str = "faults";
+
 /// What to build and where to.
 #[derive(Clone)]
 pub struct Options {
@@ -67,8 +70,6 @@ pub struct Pieces {
     pub screens: screens::Screens,
     /// The shell's code.
     pub shell: String,
-    /// Whether tests may force faults.
-    pub faults: bool,
 }
 
 /// What a build wrote.
@@ -117,8 +118,7 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
         words: words(options.faults),
         css: sheet::shorten(&sheet::strip(&styles(&root.join("styles"))?)),
         screens: screens::ask(options)?,
-        shell: shell(&root.join("src/shell"))?,
-        faults: options.faults,
+        shell: shell(&root.join("src/shell"), options.faults)?,
     };
     verify::same_build(&pieces.wasm, &pieces.words)?;
     let made = script::assemble(&pieces)?;
@@ -167,14 +167,14 @@ fn styles(folder: &Path) -> Outcome<String> {
 }
 
 /// The shell's files, each exactly once: one more or one less in the folder is an error, not a silent gap.
-fn shell(folder: &Path) -> Outcome<String> {
+fn shell(folder: &Path, faults: bool) -> Outcome<String> {
     let mut found: Vec<String> = place::files_below(folder)
         .iter()
         .filter(|path| path.extension().is_some_and(|e| e == "js"))
         .filter_map(|path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()))
         .collect();
     found.sort();
-    let mut wanted: Vec<String> = SHELL.iter().map(|name| (*name).to_owned()).collect();
+    let mut wanted: Vec<String> = SHELL.iter().chain([&FOR_TESTS]).map(|name| (*name).to_owned()).collect();
     wanted.sort();
     if found != wanted {
         return Err(format!(
@@ -183,6 +183,9 @@ fn shell(folder: &Path) -> Outcome<String> {
     }
     let mut all = String::new();
     for name in SHELL {
+        if faults && *name == "main" {
+            all.push_str(&place::read(&folder.join(format!("{FOR_TESTS}.js")))?);
+        }
         all.push_str(&place::read(&folder.join(format!("{name}.js")))?);
     }
     Ok(all)

@@ -40,9 +40,6 @@ fn constants(pieces: &Pieces) -> Value {
     all.insert("words".into(), Value::Object(words));
     all.insert("css".into(), json!(pieces.css));
     all.extend(pieces.screens.shipped());
-    if pieces.faults {
-        all.insert("faults".into(), json!(true));
-    }
     Value::Object(all)
 }
 
@@ -87,7 +84,6 @@ mod tests {
             css: ".lc{content:\"\\201c</style\"}".into(),
             screens: Screens::read(screens).expect("screens"),
             shell: "// why\nconst shellState = run(B, factory);\nshellState.go(shellState);\n".into(),
-            faults: false,
         }
     }
 
@@ -98,7 +94,7 @@ mod tests {
         assert!(made.text.ends_with("})();\n") && made.text.lines().count() == 2, "{}", made.text);
         assert!(!made.text.contains("shellState") && !made.text.contains("why"));
         assert!(!made.text.contains("</script") && !made.text.contains('\u{2028}'));
-        assert!(made.text.contains("leg-cramps.1.2.3.words.en") && !made.text.contains("faults"));
+        assert!(made.text.contains("leg-cramps.1.2.3.words.en"));
     }
 
     #[test]
@@ -106,12 +102,6 @@ mod tests {
         let made = assemble(&pieces()).expect("assembles");
         assert!(made.text.contains(&digest::integrity(&[0, 97, 115, 109])));
         assert!(made.text.contains(&digest::integrity(b"lc-words\n")));
-    }
-
-    #[test]
-    fn a_build_for_tests_says_so() {
-        let made = assemble(&Pieces { faults: true, ..pieces() }).expect("assembles");
-        assert!(made.text.contains("faults:!0"), "{}", made.text);
     }
 
     #[test]

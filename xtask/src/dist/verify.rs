@@ -11,6 +11,9 @@ const FOLDERS: [&str; 6] = ["/root/", "/home/", "/Users/", ":\\Users\\", ":\\\\U
 /// What the core exports in test builds, and in no other (`src/embed/fault.rs`).
 const FOR_TESTS: [&str; 2] = ["fault", "next_question"];
 
+/// What the shell has in test builds, and in no other (`src/shell/faults.js`).
+const STAGE: &str = ".stage=";
+
 /// Refuses files that hold what they must not.
 pub fn check(files: &[(String, Vec<u8>)], exports: &[String], faults: bool, folders: &[String]) -> Outcome<()> {
     let mut wrong = Vec::new();
@@ -21,6 +24,10 @@ pub fn check(files: &[(String, Vec<u8>)], exports: &[String], faults: bool, fold
         );
         if name.ends_with(".js") {
             let text = String::from_utf8_lossy(bytes);
+            // A name that the test build's part of the shell gives (`shell/faults.js`).
+            if text.contains(STAGE) != faults {
+                wrong.push(format!("{name} {} `{STAGE}`", if faults { "lacks" } else { "holds" }));
+            }
             wrong.extend(forbidden(&text).into_iter().map(|what| format!("{name} holds `{what}`")));
         }
     }
@@ -115,6 +122,17 @@ mod tests {
         assert_eq!(same_build(core, &words("lc-words 4371ab72 en ltr\nA")), Ok(()));
         assert!(same_build(core, &words("lc-words 4371ab73 en ltr\nA")).is_err());
         assert!(same_build(core, &words("A")).is_err() && same_build(core, &words("lc-words  en")).is_err());
+    }
+
+    #[test]
+    fn the_shell_can_show_any_screen_at_once_exactly_when_that_was_asked_for() {
+        let script = |text: &str| [(String::from("leg-cramps.1.2.3.js"), text.as_bytes().to_vec())];
+        for (text, faults, fits) in
+            [("a.stage=1", true, true), ("a.stage=1", false, false), ("a=1", true, false), ("a=1", false, true)]
+        {
+            let found = check(&script(text), &[], faults, &[]);
+            assert_eq!(found.is_ok(), fits, "{text} {faults} {found:?}");
+        }
     }
 
     #[test]
