@@ -29,7 +29,7 @@ struct Core {
 
 thread_local! {
     static CORE: RefCell<Core> = RefCell::default();
-    /// Apart from the core: the panic hook needs it whatever is borrowed at that moment.
+    /// Apart from the core, which may be in use when the shell is to be called.
     static HOST: RefCell<Option<Rc<Host>>> = RefCell::default();
 }
 

@@ -38,8 +38,4 @@ extern "C" {
     /// Whether the device's screen is to stay on.
     #[wasm_bindgen(method)]
     pub fn awake(this: &Host, id: u32, stays: bool);
-
-    /// The core has failed; `text` says where, never what was entered.
-    #[wasm_bindgen(method)]
-    pub fn panicked(this: &Host, text: &str);
 }

@@ -8,7 +8,6 @@ mod effects;
 mod fault;
 mod heap;
 mod host;
-mod panic;
 mod print;
 mod root;
 mod speak;
@@ -21,7 +20,6 @@ use wasm_bindgen::prelude::*;
 /// `words:foreign`, `words:other_build` or `words:short` where the words file can't be used.
 #[wasm_bindgen]
 pub fn start(words: &str, host: host::Host) -> Result<(), JsValue> {
-    panic::install();
     apps::begin(words, host).map_err(JsValue::from)
 }
 

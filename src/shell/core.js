@@ -8,7 +8,6 @@ let flight = null;      // the one load under way
 let starting = null;    // the one start under way
 const crashes = [];      // when the core stopped, to see when it does so again and again
 let lastCrash = null;
-let telling = false;    // a listener of the page is running inside an event of ours
 
 function fetchParts(s, again) {
   if (parts) return Promise.resolve(parts);
@@ -45,7 +44,10 @@ function begin() {
     const end = () => {
       starting = null;
     };
-    starting = new Promise((resolve) => resolve(factory())).then((glue) => glue({module_or_path: parts.module}).then(() => {
+    starting = new Promise((resolve) => resolve(factory())).then((glue) => glue({
+      module_or_path: parts.module,
+      died: (error) => fatal(mine, error),
+    }).then(() => {
       glue.start(parts.words, hostOf(mine));
       if (mine === born) core = glue;
       else throw lastCrash;
@@ -75,25 +77,25 @@ function join(s, again) {
   });
 }
 
-// Every call into the core. An exception that comes out leaves a wreck, whatever its type.
+// Every call of ours into the core. An exception that comes out leaves a wreck, whatever its type.
 function call(act) {
   if (!core) return undefined;
   const mine = born;
   try {
     return act(core);
   } catch (error) {
-    fatal(mine, (error && (error.stack || error.message)) || error);
+    fatal(mine, error);
     return undefined;
   }
 }
 
-// The core is dead: at once every element says so, and nobody calls it again.
-function fatal(mine, detail) {
+// The core is dead, whoever called it: at once every element says so, and nobody calls it again.
+function fatal(mine, error) {
   if (mine !== born) return;
   born++;
   core = null;
   crashes.push(Date.now());
-  lastCrash = failure('crashed', '', detail);
+  lastCrash = failure('crashed', '', (error && (error.stack || error.message)) || error);
   live.slice().forEach((s) => fail(s, lastCrash));
 }
 
@@ -123,7 +125,6 @@ function hostOf(mine) {
     voice: (id) => live.some((s) => s.id === id && ownVoice(s)),
     speak: on(speak),
     awake: on(stayAwake),
-    panicked: (text) => fatal(mine, text),
   };
 }
 
@@ -135,16 +136,10 @@ function emit(s, name, detail) {
       shared = JSON.parse(detail);
     } catch (_) { /* no detail then */ }
   }
-  telling = true;
   s.el.dispatchEvent(new CustomEvent('leg-cramps-' + name, {bubbles: true, composed: true, detail: shared}));
-  telling = false;
 }
 
 // The page's own events, listened to only while an element is connected.
-function onFault(event) {
-  if (core && !telling && isOurFault(event)) fatal(born, (event.error && event.error.stack) || event.message || event.reason);
-}
-
 function onStorage(event) {
   if (event.key === null || /^lc\d*:/.test(event.key)) call((c) => c.store_changed());
 }
@@ -155,8 +150,6 @@ function onScheme() {
 
 function listen(on) {
   const how = on ? 'addEventListener' : 'removeEventListener';
-  window[how]('error', onFault);
-  window[how]('unhandledrejection', onFault);
   window[how]('storage', onStorage);
   window[how]('popstate', onPop);
   window[how]('pageshow', onSeen);

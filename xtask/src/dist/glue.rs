@@ -22,17 +22,23 @@ pub struct Core {
 pub fn build(options: &Options) -> Outcome<Core> {
     same_versions(&place::read(&place::root().join("Cargo.lock"))?)?;
     crate::test::install::wasm()?;
-    let flags = remaps(options)?;
+    let mut flags = remaps(options)?;
+    flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(String::from));
     // `--config` and not a variable: a variable with flags is split at spaces, and a folder's name may hold some.
     let flags = format!("target.wasm32-unknown-unknown.rustflags={}", serde_json::Value::from(flags));
+    // The standard library is compiled along, for size and with panics that are traps: the shell hears of a trap where it
+    // leaves the core (`link::body`). Both flags are unstable, so this one step allows them; nothing else does.
+    let std = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
     // `rustc --crate-type`: with an rlib beside the cdylib, cargo would leave out link-time optimisation.
     let mut args = vec!["rustc", "--lib", "--crate-type", "cdylib", "--package", "leg-cramps", "--profile", "dist"];
     args.extend(["--target", "wasm32-unknown-unknown", "--config", &flags]);
+    args.extend(std);
     if options.faults {
         args.extend(["--features", "test-faults"]);
     }
     let step = Step::cargo(&args).called("compiling the core for the browser");
-    step.target(&options.target).without("RUSTFLAGS").without("CARGO_ENCODED_RUSTFLAGS").run()?;
+    let step = step.target(&options.target).without("RUSTFLAGS").without("CARGO_ENCODED_RUSTFLAGS");
+    step.env("RUSTC_BOOTSTRAP", "1").run()?;
     let compiled = options.target.join("wasm32-unknown-unknown/dist/leg_cramps.wasm");
 
     let text = |why: &dyn std::fmt::Display| format!("wasm-bindgen: {why:#}");

@@ -7,6 +7,20 @@ use std::collections::BTreeMap;
 const NEWER: &str = r"/\[object ([^\]]+)\]/.exec(toStringOutput)?.[1]";
 const OLDER: &str = r"(/\[object ([^\]]+)\]/.exec(toStringOutput)||[])[1]";
 
+/// Every way into the core, so that whatever comes out as an exception is told to the shell: after a trap, a stack that
+/// ran over, or an exception of the page that went through it, the core is a wreck that would go on in silence.
+const GUARD: &str = "function guarded(exports,died){
+const all={};
+Object.keys(exports).forEach(function(name){
+const own=exports[name];
+all[name]=typeof own!=='function'?own:function(){
+try{return own.apply(null,arguments);}catch(error){died(error);throw error;}
+};
+});
+return all;
+}
+";
+
 /// wasm-bindgen's module as the body of a function that returns the object the shell calls. Of its ways to begin we
 /// take none: the shell has compiled the module already, so the two functions that all of them end in are enough,
 /// and the minifier drops the rest.
@@ -31,9 +45,10 @@ pub fn body(module: &str) -> Outcome<String> {
     }
     let out = out.replace(NEWER, OLDER);
     Ok(format!(
-        "{out}return Object.assign(function(given){{\n\
+        "{out}{GUARD}return Object.assign(function(given){{\n\
          return WebAssembly.instantiate(given.module_or_path,__wbg_get_imports()).then(function(instance){{\n\
-         __wbg_finalize_init(instance,given.module_or_path);\n}});\n}},{{{}}});\n",
+         __wbg_finalize_init({{exports:guarded(instance.exports,given.died)}},given.module_or_path);\n}});\n\
+         }},{{{}}});\n",
         exports.join(",")
     ))
 }

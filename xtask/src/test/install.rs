@@ -11,7 +11,7 @@ use crate::{
 pub enum Need {
     /// rustfmt and clippy.
     Components,
-    /// The standard library for the browser.
+    /// The standard library for the browser, and its source.
     Wasm,
     /// The browsers and the drivers that Debian has.
     Browsers,
@@ -61,10 +61,13 @@ fn components() -> Outcome<()> {
     Ok(())
 }
 
-/// The standard library for the browser: `dist` needs it too.
+/// The standard library for the browser, and its source, from which `dist` compiles one for size.
 pub fn wasm() -> Outcome<()> {
-    let folder = place::toolchain()?.sysroot.join("lib/rustlib/wasm32-unknown-unknown");
-    if folder.is_dir() { Ok(()) } else { rustup(&["target", "add", "wasm32-unknown-unknown"]) }
+    let library = place::toolchain()?.sysroot.join("lib/rustlib");
+    if !library.join("wasm32-unknown-unknown").is_dir() {
+        rustup(&["target", "add", "wasm32-unknown-unknown"])?;
+    }
+    if library.join("src/rust/library").is_dir() { Ok(()) } else { rustup(&["component", "add", "rust-src"]) }
 }
 
 fn rustup(args: &[&str]) -> Outcome<()> {
