@@ -65,10 +65,10 @@ impl Model {
             || self.cramp.is_some_and(|cramp| cramp.lasted == Some(Lasted::Told(super::LONGEST)))
     }
 
-    /// Whether the device's screen is to stay on: while the relief steps are followed.
+    /// Whether the device's screen is to stay on: while the relief steps are followed, or the bedtime stretches run.
     #[must_use]
     pub fn stays_awake(&self) -> bool {
-        matches!(self.screen, Screen::Now(_))
+        matches!(self.screen, Screen::Now(_)) || self.routine_runs()
     }
 
     /// The record of the cramp that has just stopped.

@@ -64,11 +64,11 @@ fn a_pause_keeps_its_place_however_long_it_is() {
     tick(&mut model, 13_000);
     let place = model.routine_phase();
     told(&mut model, "run:pause", 13_400);
-    assert!(model.routine_waits() && !model.routine_runs());
+    assert!(model.routine_waits() && !model.routine_runs() && !model.stays_awake());
     assert_eq!(said(&tick(&mut model, 900_000)), 0);
     assert_eq!(model.routine_phase(), place);
     told(&mut model, "run:on", 1_000_000);
-    assert!(model.routine_runs());
+    assert!(model.routine_runs() && model.stays_awake());
     assert_eq!(model.routine_phase(), place);
     // The half second that was begun goes on too.
     tick(&mut model, 1_000_600);
