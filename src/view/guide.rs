@@ -160,9 +160,10 @@ fn steps(ctx: &Ctx, list: List) -> El {
 /// Pictures beside steps. For those who may not stand, the seated steps come first; for those who can't, alone.
 fn how(ctx: &Ctx, advice: &Advice) -> El {
     let measure = advice.measure;
-    let way = |heading: Text, list: List, drawings: &[Figure]| {
-        let pictures = (!drawings.is_empty()).then(|| plate(ctx, drawings));
-        el("div", "lc-cols").maybe(pictures).add(section(ctx, heading).add(steps(ctx, list)))
+    let way = |heading: Text, list: List, drawings: &[Figure], seen: &[Figure]| {
+        let fresh: Vec<Figure> = drawings.iter().filter(|one| !seen.contains(one)).copied().collect();
+        let pictures = (!fresh.is_empty()).then(|| plate(ctx, &fresh));
+        section(ctx, heading).add(el("div", "lc-cols").maybe(pictures).add(steps(ctx, list)))
     };
     let sure = advice.seated == Known::Yes;
     let (sitting, standing) = match (sure, advice.seated == Known::Unknown) {
@@ -171,9 +172,11 @@ fn how(ctx: &Ctx, advice: &Advice) -> El {
         (false, false) => (t::GUIDE_SEATED, Some(t::GUIDE_STEPS)),
     };
     let seated = measure.seated.filter(|_| advice.seated != Known::No);
+    // A drawing that stands beside the seated steps is not shown twice.
+    let seen = seated.map_or(&[][..], |seated| seated.figures);
     stack()
-        .maybe(seated.map(|seated| way(sitting, seated.steps, seated.figures).is("data-way", "seated")))
-        .maybe(standing.map(|heading| way(heading, measure.steps, measure.figures).is("data-way", "standing")))
+        .maybe(seated.map(|seated| way(sitting, seated.steps, seated.figures, &[]).is("data-way", "seated")))
+        .maybe(standing.map(|heading| way(heading, measure.steps, measure.figures, seen).is("data-way", "standing")))
         .maybe(measure.dose.map(|dose| labelled(ctx, t::GUIDE_DOSE, ctx.t(dose))))
 }
 
