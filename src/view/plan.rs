@@ -16,12 +16,15 @@ use crate::{
 pub fn view(ctx: &Ctx) -> El {
     let planned = ctx.model.planned();
     let good = planned.iter().any(|one| one.fit == Fit::Shown);
-    let lead = if planned.is_empty() { t::PLAN_EMPTY } else { t::PLAN_LEAD };
-    let mut page = screen(ctx, true).add(stack().add(title(ctx, "lc-h2", ctx.t(t::PLAN_TITLE))).add(p(ctx, "", lead)));
+    let mut head = stack().add(title(ctx, "lc-h2", ctx.t(t::PLAN_TITLE)));
+    if good || planned.is_empty() {
+        head = head.add(p(ctx, "", if good { t::PLAN_LEAD } else { t::PLAN_EMPTY }));
+    }
+    let mut page = screen(ctx, true).add(head);
     if good {
         page = nights(ctx, &planned, page);
     }
-    page = page.maybe(set_apart(ctx, &planned)).add(choose(ctx, !good)).add(keep_line(ctx));
+    page = page.maybe(set_apart(ctx, &planned)).maybe(choose(ctx, !good)).add(keep_line(ctx));
     if good { page.add(reminder(ctx)).add(paper(ctx)) } else { page }
 }
 
@@ -86,11 +89,12 @@ fn set_apart(ctx: &Ctx, planned: &[Advice]) -> Option<El> {
     any.then(|| section(ctx, t::PLAN_APART).add(p(ctx, "", t::PLAN_APART_LEAD)).add(list))
 }
 
-/// Everything that may be advised, to pick from, in the parts of the guide.
-fn choose(ctx: &Ctx, open: bool) -> El {
+/// Everything that may be advised, to pick from, in the parts of the guide; nothing where nothing may.
+fn choose(ctx: &Ctx, open: bool) -> Option<El> {
     let plan = ctx.model.plan();
     let advice = ctx.model.advice();
     let mut body = stack();
+    let mut some = false;
     for part in Part::ALL {
         let mut list = el("div", "lc-opts");
         let mut any = false;
@@ -103,6 +107,7 @@ fn choose(ctx: &Ctx, open: bool) -> El {
             }
         }
         if any {
+            some = true;
             body = body.add(p(ctx, "lc-h4", part.text())).add(list);
         }
     }
@@ -110,7 +115,7 @@ fn choose(ctx: &Ctx, open: bool) -> El {
         let ask = text_button(ctx, "lc-inline", Msg::Opened(Screen::GuideAsk), t::GUIDE_ASK);
         body = body.add(p(ctx, "", t::PLAN_MORE).text(" ").add(ask));
     }
-    if open { section(ctx, t::PLAN_CHOOSE).add(body) } else { fold(ctx, t::PLAN_CHOOSE, body) }
+    some.then(|| if open { section(ctx, t::PLAN_CHOOSE).add(body) } else { fold(ctx, t::PLAN_CHOOSE, body) })
 }
 
 fn reminder(ctx: &Ctx) -> El {
