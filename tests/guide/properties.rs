@@ -211,6 +211,16 @@ fn a_young_reader_asks_first_about_everything() {
 }
 
 #[test]
+fn a_young_reader_hears_one_reason_where_the_measure_asks_already() {
+    let person = all_no().with(Fact::Under18, Known::Yes);
+    for id in ["m15", "m22", "m24"] {
+        let advice = of(id, &person, Some(Urgency::SelfCare));
+        assert_eq!(advice.why.len(), 1, "{id}: {:?}", advice.why);
+    }
+    assert_eq!(of("m2", &person, Some(Urgency::SelfCare)).why.len(), 1);
+}
+
+#[test]
 fn the_order_to_show_is_stable() {
     // Section 6, "Order to show": M1, M2, M10 and M11, M7, M6, M5 and M4, M12, M26, M29; then the others.
     let order: Vec<String> = [
