@@ -69,7 +69,7 @@ pub fn pick(model: &mut Model, id: &str, moment: &Moment, effects: &mut Vec<Effe
     let mut plan = model.plan();
     if let Some(place) = plan.measures.iter().position(|own| own == id) {
         plan.measures.remove(place);
-    } else if model.advice_on(id).is_some_and(|advice| advice.fit == Fit::Shown) {
+    } else if model.advice_on(id).is_some_and(|advice| advice.can_be_planned()) {
         plan.measures.push(id.to_owned());
     } else {
         return;

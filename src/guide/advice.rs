@@ -53,6 +53,14 @@ pub struct Advice {
     pub seated: Known,
 }
 
+impl Advice {
+    /// Whether it can be picked for a plan: it is advised, and the reader can do it alone.
+    #[must_use]
+    pub fn can_be_planned(&self) -> bool {
+        self.fit == Fit::Shown && !matches!(self.measure.part, Part::Team | Part::NoHelp)
+    }
+}
+
 /// For whom the guide is written: to stand above it, because a reader's age is not always known.
 pub const ADULTS: Text = t::MEASURES_ADULTS;
 

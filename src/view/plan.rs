@@ -99,7 +99,7 @@ fn choose(ctx: &Ctx, open: bool) -> Option<El> {
         let mut list = el("div", "lc-opts");
         let mut any = false;
         for one in in_part(&advice, part) {
-            if one.fit == Fit::Shown {
+            if one.can_be_planned() {
                 any = true;
                 let (measure, id) = (one.measure, one.measure.id);
                 let on = plan.measures.iter().any(|own| own == id);
@@ -149,7 +149,7 @@ fn paper(ctx: &Ctx) -> El {
 /// The button on a measure's page that puts it into the plan, and takes it out again.
 pub fn pick(ctx: &Ctx, advice: &Advice) -> Option<El> {
     let on = ctx.model.plan().measures.iter().any(|id| id == advice.measure.id);
-    (on || advice.fit == Fit::Shown).then(|| {
+    (on || advice.can_be_planned()).then(|| {
         let text = if on { t::PLAN_PICKED } else { t::PLAN_PICK };
         let pick = text_button(ctx, "lc-chip", Msg::Plan(PlanMsg::Picked(advice.measure.id)), text);
         row().add(pick).add(text_button(ctx, "lc-link", Msg::Opened(Screen::Plan), t::PLAN_TITLE))
