@@ -49,7 +49,7 @@ pub struct Advice {
     /// Whether it suits the reader better than most.
     pub suits: bool,
     /// Whether its seated steps take the place of the standing ones (yes), stand before them (not known) or are not
-    /// needed (no).
+    /// needed (no): what `Person::must_sit` says.
     pub seated: Known,
 }
 
@@ -71,7 +71,7 @@ pub fn advise(person: &Person, urgency: Option<Urgency>) -> Vec<Advice> {
 }
 
 fn one(measure: &'static Measure, person: &Person, urgency: Option<Urgency>) -> Advice {
-    let seated = if measure.seated.is_some() { person.get(Fact::Unsteady) } else { Known::No };
+    let seated = if measure.seated.is_some() { person.must_sit() } else { Known::No };
     let advice = |fit, why| Advice { measure, fit, why, suits: suits(measure, person), seated };
     // The block rule does not hang on the table: whatever a row says, nothing is advised on an urgent result.
     if urgency >= Some(Urgency::Urgent) {

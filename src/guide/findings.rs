@@ -140,15 +140,17 @@ fn chosen(answers: &Answers, screen: &str) -> Vec<&'static str> {
     Screen::by_id(screen).map(|screen| answers.picks(screen)).unwrap_or_default()
 }
 
-fn with_age(person: Person, answers: &Answers) -> Person {
-    let person = match chosen(answers, "q01_age").first().copied() {
+fn with_age(mut person: Person, answers: &Answers) -> Person {
+    let age = chosen(answers, "q01_age").first().copied();
+    person.aged = age == Some("75p");
+    let person = match age {
         Some("u16" | "16_17") => person.with(Fact::Under18, Known::Yes),
         // An age that is not told counts as 75 or over (clinical reference 8.1).
         Some(_) => person.with(Fact::Under18, Known::No),
         None => person,
     };
     // Pregnancy is not asked of everybody from 60 on.
-    let from_60 = chosen(answers, "q01_age").iter().any(|age| matches!(*age, "60_74" | "75p"));
+    let from_60 = matches!(age, Some("60_74" | "75p"));
     if from_60 && answers.get(Key::Preg).is_none() { person.with(Fact::Pregnant, Known::No) } else { person }
 }
 

@@ -108,6 +108,8 @@ pub struct Person {
     facts: [Known; Fact::COUNT],
     /// Kinds of cramp that were told, one bit each (`suits.rs`).
     pub(super) cramps: u16,
+    /// 75 or over.
+    pub(super) aged: bool,
 }
 
 impl Person {
@@ -115,6 +117,16 @@ impl Person {
     #[must_use]
     pub fn get(&self, fact: Fact) -> Known {
         self.facts.get(fact as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether steps that are done standing are not for them. In old age nobody is taken to stand well who was not asked
+    /// (clinical reference 2.15).
+    #[must_use]
+    pub fn must_sit(&self) -> Known {
+        match self.get(Fact::Unsteady) {
+            Known::Unknown if self.aged => Known::Yes,
+            known => known,
+        }
     }
 
     /// The same person with one fact told.

@@ -1,7 +1,7 @@
 //! Where a measure stands: part by part, what suits first; what does not help apart; seated for those who can't stand.
 
 use crate::cases::{Chance, all_no, english};
-use leg_cramps::check::{Answer, Answers, Key, Urgency};
+use leg_cramps::check::{Answer, Answers, Key, Screen, Urgency};
 use leg_cramps::guide::{
     Advice, Evidence, Fact, Fit, Known, MEASURES, NO_HELP, Part, Person, Suits, advise, held_back, in_part, suits,
 };
@@ -161,6 +161,38 @@ fn the_seated_steps_take_the_place_of_the_standing_ones_for_those_who_cannot_sta
     }
     for id in ["m1", "m2", "m3"] {
         assert!(MEASURES.iter().any(|measure| measure.id == id && measure.seated.is_some()), "{id}");
+    }
+}
+
+#[test]
+fn who_is_75_or_over_is_shown_seated_steps_alone_until_they_say_that_they_stand_well() {
+    let seated = |age: &str, frail: Option<Answer>, quick: &[&str]| {
+        let mut answers = Answers::default();
+        answers.give(Screen::by_id("q01_age").expect("Q01"), &[age]).expect("an age");
+        for key in [Key::Waste, Key::WeakNew, Key::WeakSlow, Key::WeakOld] {
+            answers.set(key, Some(Answer::No));
+        }
+        answers.set(Key::Frail, frail);
+        let quick: Vec<String> = quick.iter().map(|code| (*code).to_owned()).collect();
+        let seats = [false, true].map(|old| {
+            let advice = advise(&Person::fitted(&answers, old, &quick), Some(Urgency::SelfCare));
+            let own: Vec<Known> = advice.iter().filter(|a| a.measure.seated.is_some()).map(|a| a.seated).collect();
+            assert!(own.len() >= 5 && own.iter().all(|seat| *seat == own[0]), "{own:?}");
+            assert!(advice.iter().all(|a| a.measure.seated.is_some() || a.seated == Known::No));
+            own[0]
+        });
+        (seats[0], seats[1])
+    };
+    // The check asks nobody of 75 or over whether they need help to stand.
+    assert_eq!(seated("75p", None, &[]), (Known::Yes, Known::Yes));
+    assert_eq!(seated("75p", None, &["unsteady=not_sure"]), (Known::Yes, Known::Yes));
+    assert_eq!(seated("75p", None, &["unsteady=no"]), (Known::No, Known::No));
+    // Of an old check a no counts no more.
+    assert_eq!(seated("75p", Some(Answer::No), &[]), (Known::No, Known::Yes));
+    assert_eq!(seated("75p", Some(Answer::Yes), &["unsteady=no"]), (Known::Yes, Known::Yes));
+    for age in ["18_59", "60_74"] {
+        assert_eq!(seated(age, None, &[]), (Known::Unknown, Known::Unknown), "{age}");
+        assert_eq!(seated(age, Some(Answer::Yes), &[]), (Known::Yes, Known::Yes), "{age}");
     }
 }
 

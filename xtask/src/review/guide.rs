@@ -67,7 +67,7 @@ fn does(fit: Fit) -> &'static str {
 fn seated(measure: &Measure) -> &'static str {
     match measure.seated {
         Some(_) => {
-            "Unsteady or can’t stand: in place of the others. Not known: before the others. Known not to be so: left out."
+            "Unsteady or can’t stand: in place of the others. Not known: before the others, at 75 or over in place of them. Known not to be so: left out."
         }
         None => "",
     }
