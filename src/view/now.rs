@@ -36,7 +36,8 @@ pub fn step(ctx: &Ctx, step: u8) -> El {
     let two = el("div", "lc-two")
         .add(text_button(ctx, "lc-btn is-wide", Msg::NextStepAsked, further))
         .add(text_button(ctx, "lc-btn is-wide is-line", Msg::CrampStopped, t::NOW_STOPPED));
-    el("div", "lc-screen lc-cramp")
+    let long = ctx.model.cramp_secs() >= TOO_LONG;
+    el("div", if long { "lc-screen lc-cramp is-long" } else { "lc-screen lc-cramp" })
         .add(bar_around(ctx, t::NOW_LEAVE, true, ctx.model.voice.then(|| aloud(ctx))))
         .add(p(ctx, "lc-small lc-care", t::NOW_CAREFUL))
         .add(el("div", "lc-cols").add(figure(ctx, shapes, says, "lc-fig")).add(words))
