@@ -127,12 +127,16 @@ pub fn sos(ctx: &Ctx) -> El {
     el("div", "lc-sos").add(icon(Icon::Emergency)).add(line)
 }
 
-/// "Get help at once if this changes": under every result that is no emergency.
-pub fn safety_net(ctx: &Ctx) -> El {
-    let words = el("div", "lc-stack is-tight")
-        .add(ctx.heading(1, "lc-h4").text(ctx.t(t::RESULT_NET)))
-        .add(bullet_list(ctx, t::RESULT_NET_SIGNS))
-        .add(el("p", "").add(call_link(ctx)).then(or_local(ctx)));
+/// "Get help at once if this changes": under every result that is no emergency. Then what needs help today and what
+/// needs a doctor, each where the result itself sends to neither.
+pub fn safety_net(ctx: &Ctx, urgency: Urgency) -> El {
+    let signs = |heading: Text, list: List| {
+        el("div", "lc-stack is-tight").add(ctx.heading(1, "lc-h4").text(ctx.t(heading))).add(bullet_list(ctx, list))
+    };
+    let words = stack()
+        .add(signs(t::RESULT_NET, t::RESULT_NET_SIGNS).add(el("p", "").add(call_link(ctx)).then(or_local(ctx))))
+        .maybe((urgency < Urgency::Urgent).then(|| signs(t::RESULT_NET_TODAY, t::RESULT_NET_TODAY_SIGNS)))
+        .maybe((urgency < Urgency::Doctor).then(|| signs(t::RESULT_NET_DOCTOR, t::RESULT_NET_DOCTOR_SIGNS)));
     el("div", "lc-net").add(big_icon(Icon::Emergency)).add(words)
 }
 

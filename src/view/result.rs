@@ -129,7 +129,7 @@ fn body(ctx: &Ctx, verdict: &Verdict, page: El) -> El {
                 .each(verdict.rules.iter().map(|(rule, answers)| reason(ctx, rule, answers))),
         )
         .maybe(name);
-    let until = (verdict.urgency >= Urgency::Doctor)
+    let until = (verdict.urgency >= Urgency::Pharmacist)
         .then(|| section(ctx, t::RESULT_UNTIL).add(bullet_list(ctx, t::RESULT_UNTIL_STEPS)));
     let unclear = listed(ctx, t::RESULT_UNCLEAR, t::RESULT_UNCLEAR_LEAD, &verdict.unclear);
     // For whoever wants to know more: closed, so that the page stays one that is read to its end.
@@ -141,7 +141,7 @@ fn body(ctx: &Ctx, verdict: &Verdict, page: El) -> El {
         .maybe((!verdict.negatives.is_empty()).then(|| fold(ctx, t::RESULT_NEGATIVES, denied)));
     page.add(why)
         .maybe(until)
-        .add(safety_net(ctx))
+        .add(safety_net(ctx, verdict.urgency))
         .add(seven(ctx, verdict))
         .maybe(unclear)
         .maybe(explain::medicines(ctx, verdict))

@@ -109,6 +109,14 @@ fn every_result_but_an_emergency_says_when_to_get_help_at_once() {
         for sign in words.list(t::RESULT_NET_SIGNS) {
             assert!(page.contains(sign), "{}: {sign}", rule.id);
         }
+        // What needs help today, and what needs a doctor, where the result itself sends to neither.
+        for (list, below) in
+            [(t::RESULT_NET_TODAY_SIGNS, Urgency::Urgent), (t::RESULT_NET_DOCTOR_SIGNS, Urgency::Doctor)]
+        {
+            for sign in words.list(list) {
+                assert_eq!(page.contains(sign), rule.urgency < below, "{}: {sign}", rule.id);
+            }
+        }
         assert!(page.contains(words.get(t::UI_DISCLAIMER)), "{}", rule.id);
     }
 }
