@@ -97,3 +97,20 @@ fn there_are_all_32_measures_of_the_clinical_reference() {
     assert_eq!(MEASURES.len(), 32);
     assert!(MEASURES.iter().all(|measure| measure.retracted.is_none()), "no study behind section 6 is retracted");
 }
+
+#[test]
+fn an_articles_measure_has_the_id_that_the_content_gives_it() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/measures.toml");
+    let text = fs::read_to_string(file).expect("the measures");
+    let (mut id, mut met) = ("", 0);
+    for line in text.lines() {
+        if let Some(head) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            id = head;
+        } else if let Some(article) = line.strip_prefix("article = ") {
+            let measure = MEASURES.iter().find(|measure| measure.id == id).expect("a measure");
+            assert_eq!(measure.article.map(|own| own.id()), Some(article.trim_matches('"')), "{id}");
+            met += 1;
+        }
+    }
+    assert_eq!(met, MEASURES.iter().filter(|measure| measure.article.is_some()).count());
+}
