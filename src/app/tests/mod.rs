@@ -6,6 +6,7 @@ mod fitting;
 mod interrupted;
 mod planning;
 mod routine;
+mod telling;
 
 use super::{Config, Effect, Event, Found, HistoryMode, Keeping, Mode, Model, Msg, Screen, Shelf, Unkept, update};
 use crate::{

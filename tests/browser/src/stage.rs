@@ -66,7 +66,7 @@ impl Stage {
         let (css, code) = (".lc[data-theme]", "data-theme");
         let themes = Widget::default().values(&self.browser, css, code).await?;
         // A cramp at night is shown in the night look whatever the page wears.
-        let night = entry.code.starts_with("now:") || entry.code == "eased";
+        let night = entry.code.starts_with("now:") || matches!(entry.code.as_str(), "still" | "lasted" | "eased");
         let wanted = if night { "night" } else { look };
         if themes.iter().any(|theme| theme != wanted) || themes.is_empty() {
             return trouble(format!("the look is {themes:?}, not {wanted}"));
