@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn the_module_becomes_the_body_of_a_function() {
         let body = body(MODULE).expect("known");
-        assert!(body.starts_with("function mount(id) {\n") && !body.contains("export"));
+        assert!(body.starts_with("function mount(id) {\n") && !body.contains("export "));
         assert!(body.ends_with("},{mount});\n") && body.contains("return Object.assign(function(given){"));
     }
 
