@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     check::{self, Kind, Urgency, assess, path},
-    diary::{Body, CheckOpen, Kind as RecordKind, Moment, Record},
+    diary::{Body, CheckOpen, Kind as RecordKind, Moment},
 };
 
 /// What a change of answers did to the questions.
@@ -58,7 +58,7 @@ pub fn renew(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
 pub fn resume(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
     let Some(since) = model.left_open(moment.ms) else { return renew(model, moment, effects) };
     if model.answered == 0
-        && let Some((record, left)) = model.ledger.open_check()
+        && let Some((record, left)) = model.ledger.open_check(&model.person)
     {
         // Answers that this version can't read are no answers: nothing is guessed.
         let Ok(answers) = check::Answers::from_map(&left.open) else { return renew(model, moment, effects) };
@@ -99,7 +99,7 @@ impl Model {
     #[must_use]
     pub fn left_open(&self, now: u64) -> Option<u64> {
         let here = (self.answered > 0 && self.verdict.is_none()).then_some(self.answered);
-        let kept = || self.ledger.open_check().map(|(record, _)| record.stamp);
+        let kept = || self.ledger.open_check(&self.person).map(|(record, _)| record.stamp);
         here.or_else(|| if self.verdict.is_none() { kept() } else { None })
             .filter(|since| now.saturating_sub(*since) < TOO_OLD)
     }
@@ -175,7 +175,7 @@ fn keep_open(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
         // A finished check stays what it is until the changed one is finished too.
         Some(old) if old.data().and_then(CheckOpen::read).is_none() => return,
         Some(old) => old.changed(Body::Data(data), moment),
-        None => Record::new(RecordKind::Check, moment, data),
+        None => model.fresh(RecordKind::Check, moment, data),
     };
     model.record = Some(record.name());
     history::enter(model, record, effects);
@@ -200,7 +200,7 @@ pub fn finish(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
     let record = match old {
         // The record of the open check becomes that of the finished one; a changed result takes the old one's place.
         Some(old) => old.changed(Body::Data(done), moment),
-        None => Record::new(RecordKind::Check, moment, done),
+        None => model.fresh(RecordKind::Check, moment, done),
     };
     model.record = Some(record.name());
     model.verdict = Some(verdict);

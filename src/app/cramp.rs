@@ -75,13 +75,13 @@ impl Model {
     #[must_use]
     pub fn ended(&self) -> Option<&Record> {
         let cramp = self.cramp.filter(|cramp| cramp.lasted.is_some())?;
-        self.ledger.of(Kind::Episode).find(|record| record.at == cramp.at)
+        self.own(Kind::Episode).find(|record| record.at == cramp.at)
     }
 
     /// A cramp about which the reader wanted to be asked later, once it is time: in the morning, or hours later.
     #[must_use]
     pub fn due(&self) -> Option<&Record> {
-        self.ledger.of(Kind::Episode).find(|record| {
+        self.own(Kind::Episode).find(|record| {
             let ask = record.data().and_then(|data| data.get("ask"));
             // The hour by the offset that the cramp had: a night at home stays that night.
             let minutes = (self.clock / 60_000).saturating_add_signed(i64::from(record.at.offset));
@@ -208,6 +208,7 @@ fn end(model: &mut Model, lasted: Lasted, moment: &Moment, effects: &mut Vec<Eff
     unmark(model, effects);
     let Some(cramp) = model.cramp.as_mut() else { return };
     cramp.lasted = Some(lasted);
+    let at = cramp.at;
     // The fields of a `CrampDone`, without the code that can write them all.
     let data = match lasted {
         Lasted::Measured(secs) => object([("secs", secs.into()), ("end", "pressed".into())]),
@@ -216,8 +217,7 @@ fn end(model: &mut Model, lasted: Lasted, moment: &Moment, effects: &mut Vec<Eff
         Lasted::Told("unknown") => object([("end", "told".into())]),
         Lasted::Told(id) => object([("end", "told".into()), ("len", id.into())]),
     };
-    let mut record = Record::new(Kind::Episode, moment, data);
-    record.at = cramp.at;
+    let record = Record { at, ..model.fresh(Kind::Episode, moment, data) };
     history::enter(model, record, effects);
 }
 

@@ -55,7 +55,7 @@ impl Model {
         if let Some(verdict) = &self.verdict {
             return (self.answers.clone(), Some(verdict.urgency), Fitted::Now);
         }
-        let last = self.ledger.checks().next();
+        let last = self.ledger.checks(&self.person).next();
         let Some((record, done)) = last.and_then(|record| Some((record, record.data().and_then(CheckDone::read)?)))
         else {
             return (Answers::default(), None, Fitted::Nothing);

@@ -45,7 +45,7 @@ pub fn keep(model: &mut Model, keep: bool, moment: &Moment, effects: &mut Vec<Ef
 
 /// Deletes the check that was begun and not ended.
 pub fn drop_open_check(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
-    let open = model.ledger.open_check().map(|(record, _)| record.name());
+    let open = model.ledger.open_check(&model.person).map(|(record, _)| record.name());
     if let Some(gone) = open.and_then(|name| model.ledger.tombstone(&name, moment)) {
         model.record = model.record.take().filter(|name| *name != gone.name());
         overwrite(model, gone, effects);
@@ -81,7 +81,7 @@ pub fn pick_question(model: &mut Model, text: &str, moment: &Moment, effects: &m
     match own.and_then(|name| model.ledger.tombstone(&name, moment)) {
         Some(gone) => overwrite(model, gone, effects),
         None => {
-            enter(model, Record::new(Kind::Question, moment, OwnQuestion { text: text.to_owned() }.data()), effects)
+            enter(model, model.fresh(Kind::Question, moment, OwnQuestion { text: text.to_owned() }.data()), effects)
         }
     }
 }

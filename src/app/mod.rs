@@ -27,7 +27,7 @@ pub use effect::{Effect, Event};
 pub use fitting::{Fitted, Reader};
 pub use history::unkept_words;
 pub use medicine_search::found_medicines;
-pub use model::{Keeping, Model, Problem, Shelf, Unkept};
+pub use model::{Keeping, ME, Model, Problem, Shelf, Unkept};
 pub use msg::{Found, Msg};
 pub use plan_msg::PlanMsg;
 pub use routine::{Dial, Run, RunAct, step_words};

@@ -3,9 +3,13 @@
 use super::{Config, Cramp, HistoryMode, Run, Screen, Verdict};
 use crate::{
     check::{Answers, Urgency, Within},
-    diary::{Kind, Ledger, LocalTime, Lost, OwnQuestion, Record, Setting},
+    diary::{Kind, Ledger, LocalTime, Lost, Moment, OwnQuestion, Record, Setting},
     words::{Region, Text},
 };
+use serde_json::{Map, Value};
+
+/// The id of the first person of a device, who needs no name.
+pub const ME: &str = "a";
 
 /// What keeps a screen from going on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -60,6 +64,8 @@ pub struct Model {
     pub config: Config,
     /// The reader's own settings.
     pub setting: Setting,
+    /// Whose diary it is: the id of a person.
+    pub person: String,
     /// What is seen.
     pub screen: Screen,
     /// Where Back goes, the nearest last.
@@ -127,6 +133,7 @@ impl Model {
         Model {
             config,
             setting: Setting::default(),
+            person: ME.to_owned(),
             screen: Screen::Start,
             trail: Vec::new(),
             answers: Answers::default(),
@@ -179,6 +186,17 @@ impl Model {
         }
     }
 
+    /// The records of a kind that belong to the person, latest first.
+    pub fn own(&self, kind: Kind) -> impl Iterator<Item = &Record> {
+        self.ledger.own(kind, &self.person)
+    }
+
+    /// A new record of the person.
+    #[must_use]
+    pub fn fresh(&self, kind: Kind, moment: &Moment, data: Map<String, Value>) -> Record {
+        Record { person: self.person.clone(), ..Record::new(kind, moment, data) }
+    }
+
     /// The region in force: the reader's choice before the page's guess.
     #[must_use]
     pub fn region(&self) -> &'static Region {
@@ -187,7 +205,7 @@ impl Model {
 
     /// The questions that the reader takes to the doctor, the latest first.
     pub fn questions(&self) -> impl Iterator<Item = (&Record, OwnQuestion)> {
-        self.ledger.of(Kind::Question).filter_map(|record| Some((record, OwnQuestion::read(record.data()?)?)))
+        self.own(Kind::Question).filter_map(|record| Some((record, OwnQuestion::read(record.data()?)?)))
     }
 
     /// Whether the screen wears the night look: always at a cramp, else by the reader's switch.

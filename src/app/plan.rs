@@ -17,7 +17,7 @@ impl Model {
     /// The plan; an empty one where nothing was picked.
     #[must_use]
     pub fn plan(&self) -> Plan {
-        let kept = self.ledger.of(Kind::Plan).next().and_then(Record::data);
+        let kept = self.own(Kind::Plan).next().and_then(Record::data);
         kept.and_then(Plan::read).unwrap_or_default()
     }
 
@@ -46,7 +46,7 @@ impl Model {
     /// Whether a measure was done in a night.
     #[must_use]
     pub fn was_done(&self, night: Day, measure: &str) -> bool {
-        self.ledger.get(&done(night, measure, &Moment::default()).name()).is_some()
+        self.ledger.get(&done(self, night, measure, &Moment::default()).name()).is_some()
     }
 
     /// When the reminder is to come: hour and minute.
@@ -79,17 +79,17 @@ pub fn pick(model: &mut Model, id: &str, moment: &Moment, effects: &mut Vec<Effe
 
 /// Writes the plan down over the one there was.
 pub fn set(model: &mut Model, plan: &Plan, moment: &Moment, effects: &mut Vec<Effect>) {
-    let record = match model.ledger.of(Kind::Plan).next() {
+    let record = match model.own(Kind::Plan).next() {
         Some(old) => old.changed(Body::Data(plan.over(old.data().unwrap_or(&Default::default()))), moment),
-        None => Record::new(Kind::Plan, moment, plan.data()),
+        None => model.fresh(Kind::Plan, moment, plan.data()),
     };
     history::enter(model, record, effects);
 }
 
 /// The record that a measure was done in a night. Its name says both, so that there is one, whoever writes it.
-fn done(night: Day, measure: &str, moment: &Moment) -> Record {
+fn done(model: &Model, night: Day, measure: &str, moment: &Moment) -> Record {
     let LocalTime { offset, .. } = moment.local;
-    let record = Record::new(Kind::MeasureDone, moment, MeasureDone { measure: measure.to_owned() }.data());
+    let record = model.fresh(Kind::MeasureDone, moment, MeasureDone { measure: measure.to_owned() }.data());
     Record { id: [record.person.as_str(), measure].concat(), at: night.noon(offset), ..record }
 }
 
@@ -99,7 +99,7 @@ pub fn tick(model: &mut Model, night: Day, measure: &str, moment: &Moment, effec
     if night > now {
         return;
     }
-    let fresh = done(night, measure, moment);
+    let fresh = done(model, night, measure, moment);
     match model.ledger.version(&fresh.name()) {
         None => history::enter(model, fresh, effects),
         Some(old) if old.is_gone() => {

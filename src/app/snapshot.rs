@@ -27,6 +27,7 @@ impl Model {
         let was = self.was.map(|(urgency, within)| vec![urgency.id().into(), within.id().into()]);
         object([
             ("screen", self.screen.code().into()),
+            ("person", self.person.as_str().into()),
             ("trail", codes.into()),
             ("answers", self.answers.to_map().into()),
             ("before", self.before.as_ref().map(Answers::to_map).into()),
@@ -58,6 +59,7 @@ impl Model {
         if let Some(map) = snapshot.get("answers").and_then(Value::as_object) {
             model.answers = Answers::from_map(map).unwrap_or_default();
         }
+        model.person = text("person").unwrap_or(super::ME).to_owned();
         if flag("done") == Some(true) {
             model.verdict = Some(super::Verdict::of(&path::on_path(&model.answers)));
         }

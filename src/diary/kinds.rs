@@ -182,18 +182,28 @@ pub struct CrampDone {
     pub tried: Option<Vec<String>>,
     /// What of it helped.
     pub helped: Option<Vec<String>>,
+    /// How it felt: the signs of the check.
+    pub feel: Option<Vec<String>>,
+    /// What the reader was doing.
+    pub during: Option<String>,
+    /// How long it was sore after.
+    pub sore: Option<String>,
+    /// When it was, `yyyymmddhhmm` by the wall's clock, where that is not the minute of its record.
+    pub when: Option<String>,
+    /// How well that is known: `h` = about that hour, `n` = some time in that night; else to the minute.
+    pub about: Option<String>,
     /// Whether the reader wants to be asked about it later ("in the morning").
     pub ask: Option<bool>,
     /// The reader's own words.
     pub note: Option<String>,
 }
-fields!(CrampDone: secs, len, end, sev, side, part, tried, helped, ask, note);
+fields!(CrampDone: secs, len, end, sev, side, part, tried, helped, feel, during, sore, when, about, ask, note);
 
 /// A night, noon to noon, that was recorded.
 #[derive(Clone, PartialEq, Debug)]
 pub struct NightKept {
-    /// Whether there was a cramp at all.
-    pub cramp: bool,
+    /// `false` = the reader said that there was none, `true` = that there was one; `None` = neither was said.
+    pub cramp: Option<bool>,
     /// How much sleep was disturbed, 0 to 10.
     pub sleep: Option<u8>,
 }
@@ -208,8 +218,10 @@ pub struct MedicineTaken {
     pub from: Option<String>,
     /// Last day.
     pub to: Option<String>,
+    /// Days on which its dose changed, each with the reader's own words for the new dose after a space, if any.
+    pub doses: Option<Vec<String>>,
 }
-fields!(MedicineTaken: name, from, to);
+fields!(MedicineTaken: name, from, to, doses);
 
 /// A measure that was done in a night. Its record stands at the noon before that night and is named after the measure:
 /// one a night, whichever tab wrote it.

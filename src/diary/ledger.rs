@@ -44,15 +44,20 @@ impl Ledger {
         self.living().rev().filter(move |record| record.kind == kind)
     }
 
+    /// The same of one person.
+    pub fn own(&self, kind: Kind, person: &str) -> impl Iterator<Item = &Record> {
+        self.of(kind).filter(move |record| record.person == person)
+    }
+
     /// The finished checks, latest first.
-    pub fn checks(&self) -> impl Iterator<Item = &Record> {
-        self.of(Kind::Check).filter(|record| record.data().and_then(CheckOpen::read).is_none())
+    pub fn checks(&self, person: &str) -> impl Iterator<Item = &Record> {
+        self.own(Kind::Check, person).filter(|record| record.data().and_then(CheckOpen::read).is_none())
     }
 
     /// The check that was begun last and not ended, with what was answered.
     #[must_use]
-    pub fn open_check(&self) -> Option<(&Record, CheckOpen)> {
-        self.of(Kind::Check).find_map(|record| Some((record, record.data().and_then(CheckOpen::read)?)))
+    pub fn open_check(&self, person: &str) -> Option<(&Record, CheckOpen)> {
+        self.own(Kind::Check, person).find_map(|record| Some((record, record.data().and_then(CheckOpen::read)?)))
     }
 
     /// All records that are not gone.

@@ -112,6 +112,14 @@ impl Record {
         format!("{}:{}:{}", self.kind.id(), self.at.key(), self.id)
     }
 
+    /// When it was: its own time, or what the reader put in its place.
+    #[must_use]
+    pub fn when(&self) -> LocalTime {
+        let put = self.data().and_then(|data| data.get("when")?.as_str());
+        let put = put.and_then(|text| LocalTime::read(&[text, "+0000"].concat()));
+        put.map_or(self.at, |put| LocalTime { offset: self.at.offset, ..put })
+    }
+
     /// Whether it was deleted. Not asked by `==`, which would be code for comparing all JSON.
     #[must_use]
     pub fn is_gone(&self) -> bool {

@@ -29,8 +29,8 @@ pub fn view(ctx: &Ctx) -> El {
         let text = ctx.words.count(t::KEEP_DAMAGED, model.lost.damaged, &[]);
         note(el("p", "").is("data-keep", "damaged").text(&text))
     });
-    let checks = list(ctx, model.ledger.checks(), t::DIARY_CHECKS, check);
-    let cramps = list(ctx, model.ledger.of(Kind::Episode), t::DIARY_CRAMPS, cramp);
+    let checks = list(ctx, model.ledger.checks(&model.person), t::DIARY_CHECKS, check);
+    let cramps = list(ctx, model.own(Kind::Episode), t::DIARY_CRAMPS, cramp);
     let page = screen(ctx, true)
         .add(title(ctx, "lc-h2", ctx.t(t::DIARY_TITLE)))
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Plan), Icon::Checklist, t::PLAN_TITLE))

@@ -115,7 +115,7 @@ fn a_changed_answer_says_what_it_did_to_the_questions_and_to_the_advice() {
     act(&mut model, "pick:chest");
     act(&mut model, "continue");
     assert_eq!(model.verdict.as_ref().map(|v| v.urgency), Some(Urgency::Emergency));
-    let checks: Vec<_> = model.ledger.checks().collect();
+    let checks: Vec<_> = model.ledger.checks("a").collect();
     assert_eq!(checks.len(), 1, "one check, however often it was changed");
     assert_eq!(checks[0].data().unwrap()["level"], "emergency");
 }

@@ -93,7 +93,7 @@ fn an_urgent_check_of_the_history_blocks_the_guide_until_it_is_old() {
 #[test]
 fn a_level_or_answers_of_another_version_are_read_with_care() {
     let mut model = visit(SELF_CARE, 1);
-    let record = model.ledger.checks().next().unwrap().clone();
+    let record = model.ledger.checks("a").next().unwrap().clone();
     let mut data = record.data().unwrap().clone();
     data.insert("level".to_owned(), "purple".into());
     data.insert("answers".to_owned(), serde_json::json!({"unheard_of": "yes"}));

@@ -78,7 +78,7 @@ fn a_kept_check_goes_on_after_a_reload_and_ends_as_one_record() {
     until(&mut first, "q10_timing");
     let kept: Vec<_> = first.ledger.of(RecordKind::Check).cloned().collect();
     assert_eq!(kept.len(), 1, "one record, written over");
-    assert_eq!(first.ledger.checks().count(), 0, "it is no finished check");
+    assert_eq!(first.ledger.checks("a").count(), 0, "it is no finished check");
     let mut after = Model::new(first.config.clone());
     let found = Found { shelf: Shelf::Open, ledger: first.ledger.clone(), lost: Lost::default(), used: 0 };
     update(&mut after, Msg::StoreFound(found), &moment(5));
@@ -92,8 +92,8 @@ fn a_kept_check_goes_on_after_a_reload_and_ends_as_one_record() {
     }
     until_review(&mut after);
     act(&mut after, "finish");
-    assert_eq!((after.ledger.checks().count(), after.ledger.of(RecordKind::Check).count()), (1, 1));
-    assert!(after.ledger.open_check().is_none());
+    assert_eq!((after.ledger.checks("a").count(), after.ledger.of(RecordKind::Check).count()), (1, 1));
+    assert!(after.ledger.open_check("a").is_none());
     // Begun anew instead, the open one is gone for good.
     let mut anew = Model::new(first.config.clone());
     let found = Found { shelf: Shelf::Open, ledger: first.ledger.clone(), lost: Lost::default(), used: 0 };
@@ -101,7 +101,7 @@ fn a_kept_check_goes_on_after_a_reload_and_ends_as_one_record() {
     act(&mut anew, "open:check");
     let effects = act(&mut anew, "resume:new");
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Save(record) if record.data().is_none())));
-    assert!(anew.ledger.open_check().is_none());
+    assert!(anew.ledger.open_check("a").is_none());
 }
 
 fn until_review(model: &mut Model) {
@@ -120,7 +120,7 @@ fn a_reader_who_keeps_nothing_leaves_no_open_check() {
     let effects = act(&mut model, "keep:off");
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Save(record) if record.data().is_none())));
     until(&mut model, "q07_nerves");
-    assert!(model.ledger.open_check().is_none());
+    assert!(model.ledger.open_check("a").is_none());
 }
 
 #[test]
