@@ -225,7 +225,7 @@ fn end(model: &mut Model, lasted: Lasted, moment: &Moment, effects: &mut Vec<Eff
 pub fn later(model: &mut Model, ask: bool, moment: &Moment, effects: &mut Vec<Effect>) {
     let record = if ask { model.ended() } else { model.due() };
     if let Some(name) = record.map(Record::name) {
-        telling::amend(model, &name, vec![("ask", Value::Bool(ask))], moment, effects);
+        telling::amend(model, &name, "ask", Value::Bool(ask), moment, effects);
     }
     if ask {
         model.trail.clear();

@@ -1,6 +1,6 @@
 //! The history as the reader handles it: entering, keeping, deleting, taking away.
 
-use super::{Effect, Found, Keeping, Model, Shelf, Unkept};
+use super::{Effect, Found, Keeping, Model, Shelf, Undo, Unkept};
 use crate::{
     diary::{Body, Kind, Moment, OwnQuestion, Record},
     report,
@@ -97,22 +97,42 @@ pub fn add_question(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect
 
 /// Deletes a record and keeps it for Undo.
 pub fn delete(model: &mut Model, name: &str, moment: &Moment, effects: &mut Vec<Effect>) {
-    let (Some(old), Some(gone)) = (model.ledger.get(name).cloned(), model.ledger.tombstone(name, moment)) else {
-        return;
-    };
-    model.undo = Some(old);
-    overwrite(model, gone, effects);
-    effects.push(Effect::Announce(t::DIARY_DELETED));
+    let Some(gone) = model.ledger.tombstone(name, moment) else { return };
+    put(model, vec![gone], t::DIARY_DELETED, effects);
     effects.push(Effect::MoveFocus);
 }
 
-/// Brings the record that was deleted last back.
+/// Enters new versions of records, says so, and remembers what was there before.
+pub fn put(model: &mut Model, records: Vec<Record>, said: Text, effects: &mut Vec<Effect>) {
+    let mut was = Vec::new();
+    for record in records {
+        let name = record.name();
+        match model.ledger.version(&name).cloned() {
+            Some(old) => {
+                was.push(old);
+                overwrite(model, record, effects);
+            }
+            None => {
+                was.push(Record { body: Body::Gone, ..record.clone() });
+                enter(model, record, effects);
+            }
+        }
+    }
+    model.undo = Some(Undo { said, was });
+    effects.push(Effect::Announce(said));
+}
+
+/// Takes the last change back.
 pub fn undo(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
-    let Some(old) = model.undo.take() else { return };
-    // The tombstone's stamp may be one past the old record's: write later than both.
-    let later = Moment { ms: moment.ms.max(old.stamp.saturating_add(2)), ..moment.clone() };
-    let back = old.changed(old.body.clone(), &later);
-    overwrite(model, back, effects);
+    let Some(undo) = model.undo.take() else { return };
+    for old in undo.was {
+        // What took its place may have a later stamp: write later than both.
+        let now = model.ledger.version(&old.name()).map_or(0, |record| record.stamp).saturating_add(1);
+        let later = Moment { ms: moment.ms.max(now), ..moment.clone() };
+        let back = old.changed(old.body.clone(), &later);
+        overwrite(model, back, effects);
+    }
+    effects.push(Effect::Announce(t::DIARY_UNDONE));
     effects.push(Effect::MoveFocus);
 }
 

@@ -3,7 +3,7 @@
 use super::{Config, Cramp, HistoryMode, Run, Screen, Verdict};
 use crate::{
     check::{Answers, Urgency, Within},
-    diary::{Kind, Ledger, LocalTime, Lost, Moment, OwnQuestion, Record, Setting},
+    diary::{Day, Kind, Ledger, LocalTime, Lost, Moment, OwnQuestion, Record, Setting},
     words::{Region, Text},
 };
 use serde_json::{Map, Value};
@@ -55,6 +55,15 @@ pub enum Keeping {
     Closed,
     /// A newer version's diary: read only.
     ReadOnly,
+}
+
+/// A change that can be taken back.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Undo {
+    /// What is said of it.
+    pub said: Text,
+    /// The records as they were; one that was not there is gone.
+    pub was: Vec<Record>,
 }
 
 /// The model.
@@ -116,8 +125,10 @@ pub struct Model {
     pub used: u32,
     /// Why the last entry was not kept.
     pub unkept: Option<Unkept>,
-    /// The record that was deleted last, as it was.
-    pub undo: Option<Record>,
+    /// What was changed last, as it was before.
+    pub undo: Option<Undo>,
+    /// The first day of the month that the diary shows; `None` = this month.
+    pub month: Option<Day>,
     /// Whether the drawings that are seen move.
     pub moving: bool,
     /// Whether "delete everything" waits for a yes.
@@ -160,6 +171,7 @@ impl Model {
             used: 0,
             unkept: None,
             undo: None,
+            month: None,
             moving: false,
             erasing: false,
             erased: false,

@@ -90,6 +90,8 @@ pub enum Msg {
     RegionChosen(&'static str),
     /// Night look was switched.
     NightSwitched,
+    /// Something was done with a night of the diary.
+    Night(super::NightMsg),
     /// Something was done with the plan or the routine.
     Plan(super::PlanMsg),
     /// The store was opened, here or because another tab wrote.

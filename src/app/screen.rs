@@ -1,6 +1,6 @@
 //! The screens: what is seen at once. An impossible mixture can't be written.
 
-use crate::{check, guide};
+use crate::{check, diary::Day, guide};
 
 /// A screen.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -17,6 +17,10 @@ pub enum Screen {
     Eased,
     /// More about a cramp, by the record's name.
     Tell(String),
+    /// A cramp of the night of this evening is to be entered.
+    Add(Day),
+    /// One night, by its evening.
+    Night(Day),
     /// A check was begun before: go on with it?
     Resume,
     /// A screen of questions, by its id.
@@ -60,6 +64,8 @@ impl Screen {
             Screen::Lasted => "lasted".to_owned(),
             Screen::Eased => "eased".to_owned(),
             Screen::Tell(name) => ["tell:", name].concat(),
+            Screen::Add(day) => ["add:", &day.key()].concat(),
+            Screen::Night(day) => ["night:", &day.key()].concat(),
             Screen::Resume => "resume".to_owned(),
             Screen::Ask(id) => format!("ask:{id}"),
             Screen::Review => "review".to_owned(),
@@ -89,6 +95,8 @@ impl Screen {
             "lasted" => Some(Screen::Lasted),
             "eased" => Some(Screen::Eased),
             "tell" => Some(Screen::Tell(rest.to_owned())),
+            "add" => Day::read(rest).map(Screen::Add),
+            "night" => Day::read(rest).map(Screen::Night),
             "resume" => Some(Screen::Resume),
             "ask" => check::Screen::by_id(rest).map(|screen| Screen::Ask(screen.id)),
             "review" => Some(Screen::Review),

@@ -35,6 +35,7 @@ impl Model {
             ("answered", self.answered.into()),
             ("record", self.record.clone().into()),
             ("draft", self.draft.clone().into()),
+            ("typed", self.typed.as_str().into()),
             ("done", self.verdict.is_some().into()),
             ("keep", self.setting.keep.into()),
             ("size", self.setting.size.into()),
@@ -90,8 +91,9 @@ impl Model {
         if model.screen == Screen::Result && model.verdict.is_none() {
             model.screen = Screen::Start;
         }
-        if let Screen::Tell(_) = model.screen {
+        if let Screen::Tell(_) | Screen::Add(_) = model.screen {
             model.draft = list("draft").into_iter().map(str::to_owned).collect();
+            model.typed = text("typed").unwrap_or_default().to_owned();
         }
         if let Screen::Ask(id) = model.screen {
             model.draft = list("draft").into_iter().map(str::to_owned).collect();

@@ -1,11 +1,24 @@
-//! What can be told of a cramp once it has stopped: a table of fields, each of them one field of the record.
+//! What can be told of a cramp, in the morning or years later: a table of fields, each of them one field of the record,
+//! and when it was.
 
-use super::{Effect, Model, Screen, history, update::back};
+use super::{Effect, Model, Problem, Screen, history, update::back};
 use crate::{
-    diary::{Body, Moment},
+    diary::{Body, Day, Kind, LocalTime, Moment, Record, night, object},
     words::{Text, t},
 };
-use serde_json::{Map, Value};
+use serde_json::Value;
+
+/// By how many days a cramp can be moved. Its record keeps its place in the store, and is looked for near it.
+const REACH: u32 = 7;
+/// Longest note that is kept, in characters.
+const NOTE: usize = 500;
+/// The pick that says when it was: an hour, `hhmm`, or [`UNKNOWN`]; and the one that says in which night.
+const TIME: &str = "time";
+const NIGHT: &str = "night";
+/// "Some time that night".
+pub const UNKNOWN: &str = "dk";
+/// The hours that are offered at a touch: those of the night.
+pub const HOURS: [u8; 11] = [21, 22, 23, 0, 1, 2, 3, 4, 5, 6, 7];
 
 /// How many answers a field takes, and of what kind.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,8 +63,8 @@ const MEANS: &[(&str, Text)] = &[
     (NOTHING, t::TELL_NOTHING),
 ];
 
-/// The form.
-pub static FIELDS: [Field; 6] = [
+/// The form. What comes after the first [`FIRST`] is folded away.
+pub static FIELDS: [Field; 9] = [
     Field { id: "len", label: t::LASTED_TITLE, takes: Takes::One, options: LENGTHS },
     Field { id: "sev", label: t::TELL_SEV, takes: Takes::Number, options: &[] },
     Field {
@@ -75,9 +88,43 @@ pub static FIELDS: [Field; 6] = [
             ("shin", t::OPTION_SHIN),
         ],
     },
+    Field {
+        id: "feel",
+        label: t::TELL_FEEL,
+        takes: Takes::Many,
+        // Signs of the check's question how it feels, as far as they are true of one cramp.
+        options: &[
+            ("tight", t::OPTION_FEEL_TIGHT),
+            ("hard", t::OPTION_FEEL_HARD),
+            ("shape", t::OPTION_FEEL_SHAPE),
+            ("tender", t::OPTION_FEEL_TENDER),
+            ("twitch", t::TELL_TWITCH),
+        ],
+    },
+    Field {
+        id: "during",
+        label: t::TELL_DURING,
+        takes: Takes::One,
+        options: &[
+            ("asleep", t::TELL_ASLEEP),
+            ("lying", t::TELL_LYING),
+            ("sitting", t::TELL_SITTING),
+            ("standing", t::TELL_STANDING),
+            ("exercise", t::TELL_EXERCISE),
+            ("after", t::TELL_AFTER),
+        ],
+    },
     Field { id: "tried", label: t::TELL_TRIED, takes: Takes::Many, options: MEANS },
     Field { id: "helped", label: t::TELL_HELPED, takes: Takes::Many, options: MEANS },
+    Field {
+        id: "sore",
+        label: t::TELL_SORE,
+        takes: Takes::One,
+        options: &[("no", t::TELL_SORE_NO), ("h", t::TELL_SORE_H), ("d", t::TELL_SORE_D), ("d2", t::TELL_SORE_D2)],
+    },
 ];
+/// How many fields of the form are seen at once: length, pain, side.
+pub const FIRST: usize = 3;
 
 /// The words of a length that was told.
 #[must_use]
@@ -143,9 +190,58 @@ impl Model {
     }
 }
 
-/// What was told already, as picks.
-pub fn picks(data: &Map<String, Value>) -> Vec<String> {
-    let mut picks = Vec::new();
+/// What is told so far of the value of a pick that shuts out the others of its name.
+fn chosen<'a>(draft: &'a [String], id: &str) -> Option<&'a str> {
+    draft.iter().find_map(|pick| pick.split_once(':').filter(|(own, _)| *own == id)).map(|(_, option)| option)
+}
+
+impl Model {
+    /// The night that the form is about.
+    #[must_use]
+    pub fn told_night(&self) -> Day {
+        chosen(&self.draft, NIGHT).and_then(Day::read).unwrap_or_else(|| self.last_night())
+    }
+
+    /// The time that the form says: an hour, `hhmm`, or [`UNKNOWN`].
+    #[must_use]
+    pub fn told_time(&self) -> Option<&str> {
+        chosen(&self.draft, TIME)
+    }
+
+    /// The first and the last night to which the form can move its cramp.
+    #[must_use]
+    pub fn told_reach(&self) -> (Day, Day) {
+        let own = match &self.screen {
+            Screen::Tell(name) => self.ledger.get(name).map(|record| night(&record.at)),
+            _ => None,
+        };
+        let (mut first, mut last) = match own {
+            Some(own) => (own, own),
+            None => return (Day { year: 1970, month: 1, day: 2 }, night(&self.local)),
+        };
+        for _ in 0..REACH {
+            (first, last) = (first.before(), last.after());
+        }
+        (first, last.min(night(&self.local)))
+    }
+}
+
+/// What is known already, as picks.
+pub fn picks(model: &Model, screen: &Screen) -> Vec<String> {
+    let night_is = |day: Day| [NIGHT, ":", &day.key()].concat();
+    let record = match screen {
+        Screen::Tell(name) => model.ledger.get(name),
+        Screen::Add(day) => return vec![night_is(*day)],
+        _ => None,
+    };
+    let Some((record, data)) = record.and_then(|record| Some((record, record.data()?))) else { return Vec::new() };
+    let at = record.when();
+    let time = match data.get("about").and_then(Value::as_str) {
+        Some("n") => UNKNOWN.to_owned(),
+        Some(_) => at.hour.to_string(),
+        None => at.key().split_off(8),
+    };
+    let mut picks = vec![night_is(night(&at)), [TIME, ":", &time].concat()];
     for field in &FIELDS {
         let value = data.get(field.id).unwrap_or(&Value::Null);
         let one = std::slice::from_ref(value);
@@ -159,17 +255,29 @@ pub fn picks(data: &Map<String, Value>) -> Vec<String> {
     picks
 }
 
+/// The note that a cramp has.
+pub fn note(model: &Model, screen: &Screen) -> String {
+    let record = if let Screen::Tell(name) = screen { model.ledger.get(name) } else { None };
+    record.and_then(|record| record.data()?.get("note")?.as_str()).unwrap_or_default().to_owned()
+}
+
 /// Ticks or unticks. "Nothing" and any other answer of its field shut each other out.
 pub fn pick(model: &mut Model, pick: &str) {
     let Some((id, option)) = pick.split_once(':') else { return };
-    let Some(field) = FIELDS.iter().find(|field| field.id == id) else { return };
-    let alone = field.takes != Takes::Many || option == NOTHING;
+    let many = match FIELDS.iter().find(|field| field.id == id) {
+        Some(field) => field.takes == Takes::Many,
+        None if id == TIME || id == NIGHT => false,
+        None => return,
+    };
+    let alone = !many || option == NOTHING;
+    model.problem = None;
     let mut draft = Vec::new();
     let mut ticked = true;
     for chosen in std::mem::take(&mut model.draft) {
         let (other, what) = chosen.split_once(':').unwrap_or_default();
         if chosen == pick {
-            ticked = false;
+            // A cramp is always in some night.
+            ticked = id == NIGHT;
         } else if other != id || !(alone || what == NOTHING) {
             draft.push(chosen);
         }
@@ -180,27 +288,89 @@ pub fn pick(model: &mut Model, pick: &str) {
     model.draft = draft;
 }
 
-/// Writes what was told into the record, in its place.
+/// When it was, as the form says, and how well that is known. A time that was not said leaves it at "that night".
+fn moment_told(model: &Model, offset: i16) -> (LocalTime, Option<&'static str>) {
+    let day = model.told_night();
+    let number = |text: &str, from, to| text.get(from..to).and_then(|part| part.parse::<u8>().ok());
+    match model.told_time() {
+        Some(time) if time.len() == 4 => {
+            let (hour, minute) = (number(time, 0, 2).unwrap_or(0), number(time, 2, 4).unwrap_or(0));
+            (day.at(hour.min(23), minute.min(59), offset), None)
+        }
+        Some(time) if time != UNKNOWN => (day.at(time.parse().unwrap_or(0).min(23), 0, offset), Some("h")),
+        _ => (day.noon(offset), Some("n")),
+    }
+}
+
+/// Keeps what was told: in the record, in its place, or as a new one.
 pub fn save(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
-    let Screen::Tell(name) = model.screen.clone() else { return };
+    let old = match &model.screen {
+        // Where another tab deleted it meanwhile, what is told now is told of a new one.
+        Screen::Tell(name) => model.ledger.get(name).cloned(),
+        Screen::Add(_) => None,
+        _ => return,
+    };
+    let offset = old.as_ref().map_or(moment.local.offset, |old| old.at.offset);
+    let (at, about) = moment_told(model, offset);
+    let (first, last) = model.told_reach();
+    let day = model.told_night();
+    // The offset of today says little about another day: the wall's clock is compared.
+    if at.key() > moment.local.key() && about != Some("n") {
+        return refuse(model, t::TELL_FUTURE, effects);
+    }
+    if day < first || day > last {
+        return refuse(model, t::TELL_FAR, effects);
+    }
     let mut told = Vec::new();
     for field in &FIELDS {
         told.push((field.id, if model.asks(field) { field.value(&model.draft) } else { Value::Null }));
     }
-    told.push(("ask", Value::Bool(false)));
-    amend(model, &name, told, moment, effects);
-    back(model, effects);
-    effects.push(Effect::Announce(t::TELL_SAVED));
+    let note: String = model.typed.trim().chars().take(NOTE).collect();
+    told.push(("note", if note.is_empty() { Value::Null } else { note.into() }));
+    told.push(("about", about.into()));
+    let record = match old {
+        Some(old) => {
+            told.push(("ask", old.data().and_then(|data| data.get("ask")).map_or(Value::Null, |_| false.into())));
+            let put = old.at.key() != at.key();
+            told.push(("when", if put { at.key().into() } else { Value::Null }));
+            changed(&old, told, moment)
+        }
+        None => {
+            let end = object([("end", "told".into())]);
+            let fresh = Record { at, ..model.fresh(Kind::Episode, moment, end) };
+            Record { stamp: moment.ms, ..changed(&fresh, told, moment) }
+        }
+    };
+    let mut own = Vec::new();
+    back(model, &mut own);
+    history::put(model, vec![record], t::TELL_SAVED, effects);
+    effects.append(&mut own);
 }
 
-/// Puts fields into a record, in its place; what is not there and has no value stays away.
-pub fn amend(model: &mut Model, name: &str, fields: Vec<(&str, Value)>, moment: &Moment, effects: &mut Vec<Effect>) {
-    let Some(old) = model.ledger.get(name).cloned() else { return };
-    let mut data = old.data().cloned().unwrap_or_default();
+fn refuse(model: &mut Model, why: Text, effects: &mut Vec<Effect>) {
+    model.problem = Some(Problem(why));
+    effects.push(Effect::MoveFocus);
+}
+
+/// A record with other fields; one without a value goes, and what else stands there stays.
+fn changed(old: &Record, fields: Vec<(&str, Value)>, moment: &Moment) -> Record {
+    let mut data = serde_json::Map::new();
+    for (name, own) in old.data().into_iter().flatten() {
+        if !fields.iter().any(|(id, _)| id == name) {
+            data.insert(name.clone(), own.clone());
+        }
+    }
     for (id, value) in fields {
-        if !value.is_null() || data.get(id).is_some() {
+        if !value.is_null() {
             data.insert(id.to_owned(), value);
         }
     }
-    history::overwrite(model, old.changed(Body::Data(data), moment), effects);
+    old.changed(Body::Data(data), moment)
+}
+
+/// Puts one field into a record, in its place.
+pub fn amend(model: &mut Model, name: &str, field: &str, value: Value, moment: &Moment, effects: &mut Vec<Effect>) {
+    let Some(old) = model.ledger.get(name) else { return };
+    let record = changed(old, vec![(field, value)], moment);
+    history::overwrite(model, record, effects);
 }

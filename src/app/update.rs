@@ -1,7 +1,9 @@
 //! `update`: one message in, a new model and effects out. Nothing else changes a model.
 
-use super::{Effect, Mode, Model, Msg, Screen, Shelf, check_flow, cramp, fitting, history, plan_msg, routine, telling};
-use crate::diary::{Moment, Record};
+use super::{
+    Effect, Mode, Model, Msg, Screen, Shelf, check_flow, cramp, fitting, history, nights, plan_msg, routine, telling,
+};
+use crate::diary::Moment;
 
 /// Applies a message.
 pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
@@ -47,7 +49,7 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
         Msg::CheckBegun => check_flow::begin(model, moment, &mut effects),
         Msg::CheckResumed => check_flow::resume(model, moment, &mut effects),
         Msg::CheckRenewed => check_flow::renew(model, moment, &mut effects),
-        Msg::Picked(id) if matches!(model.screen, Screen::Tell(_)) => telling::pick(model, &id),
+        Msg::Picked(id) if matches!(model.screen, Screen::Tell(_) | Screen::Add(_)) => telling::pick(model, &id),
         Msg::Picked(id) => check_flow::pick(model, &id, moment, &mut effects),
         Msg::Searched(text) => model.search = text,
         Msg::Continued => check_flow::go_on(model, moment, &mut effects),
@@ -66,6 +68,7 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
         Msg::DeleteUndone => history::undo(model, moment, &mut effects),
         Msg::EraseAsked(ask) => model.erasing = ask,
         Msg::EraseConfirmed => history::erase(model, &mut effects),
+        Msg::Night(msg) => nights::apply(model, msg, moment, &mut effects),
         Msg::Plan(msg) => plan_msg::apply(model, msg, moment, &mut effects),
         Msg::BackupAsked => history::backup(model, moment, &mut effects),
         Msg::StoreFound(found) => history::found(model, found),
@@ -109,20 +112,23 @@ pub(super) fn go(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
 pub(super) fn show(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
     model.problem = None;
     model.search.clear();
-    model.typed.clear();
     model.erasing = false;
     model.erased = false;
     model.undo = None;
     model.run = None;
+    if screen == Screen::Start {
+        model.month = None;
+    }
     model.moving = false;
     model.draft = match &screen {
         Screen::Ask(id) => check_flow::picks(model, id),
-        Screen::Tell(name) => model.ledger.get(name).and_then(Record::data).map(telling::picks).unwrap_or_default(),
+        Screen::Tell(_) | Screen::Add(_) => telling::picks(model, &screen),
         _ => Vec::new(),
     };
     if model.aloud {
         effects.push(if matches!(screen, Screen::Now(_)) { Effect::Speak } else { Effect::Hush });
     }
+    model.typed = telling::note(model, &screen);
     model.screen = screen;
     effects.push(Effect::MoveFocus);
 }

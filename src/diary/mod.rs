@@ -5,6 +5,7 @@ mod json;
 mod kinds;
 mod ledger;
 mod night;
+mod nights;
 mod record;
 mod time;
 
@@ -15,6 +16,7 @@ pub use kinds::{
 };
 pub use ledger::{Ledger, Lost};
 pub use night::{Day, night};
+pub use nights::{Known, Night};
 pub use record::{Body, Kind, Record};
 pub use time::{LocalTime, Moment};
 

@@ -48,6 +48,41 @@ impl Day {
         (matches!(day.month, 1..=12) && day.day > 0 && day.day <= days(day.year, day.month)).then_some(day)
     }
 
+    /// How many days it comes after 1 March of the year 0: tells how far two days lie apart.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        // The year begins in March, so that a leap day is its last.
+        let (month, year) = match self.month {
+            1 | 2 => (self.month.saturating_add(9), self.year.saturating_sub(1)),
+            _ => (self.month.saturating_sub(3), self.year),
+        };
+        let year = u32::from(year);
+        let days =
+            year.saturating_mul(365).saturating_add(year / 4).saturating_sub(year / 100).saturating_add(year / 400);
+        // 153 days are five months, whichever five.
+        days.saturating_add((u32::from(month).saturating_mul(153).saturating_add(2)) / 5)
+            .saturating_add(u32::from(self.day))
+    }
+
+    /// The first day of its month.
+    #[must_use]
+    pub fn first(self) -> Day {
+        Day { day: 1, ..self }
+    }
+
+    /// The last day of its month.
+    #[must_use]
+    pub fn last(self) -> Day {
+        Day { day: days(self.year, self.month), ..self }
+    }
+
+    /// A moment of the night of this evening: before noon it lies on the next day.
+    #[must_use]
+    pub fn at(self, hour: u8, minute: u8, offset: i16) -> LocalTime {
+        let Day { year, month, day } = if hour < 12 { self.after() } else { self };
+        LocalTime { year, month, day, hour, minute, offset }
+    }
+
     /// The day before.
     #[must_use]
     pub fn before(self) -> Day {
@@ -114,6 +149,16 @@ mod tests {
     }
 
     #[test]
+    fn a_moment_of_a_night_belongs_to_it() {
+        let evening = Day { year: 2026, month: 12, day: 31 };
+        for hour in 0..24 {
+            assert_eq!(night(&evening.at(hour, 5, 60)), evening, "{hour}");
+        }
+        assert_eq!(evening.at(2, 0, 0).written(), "202701010200+0000");
+        assert_eq!(evening.at(23, 30, -300).written(), "202612312330-0500");
+    }
+
+    #[test]
     fn a_night_in_which_the_clocks_change_is_one_night() {
         // Great Britain: on 29 March 2026 01:00 becomes 02:00, on 25 October 02:00 becomes 01:00.
         for moment in ["202603282300+0000", "202603290059+0000", "202603290200+0100", "202603291159+0100"] {
@@ -147,6 +192,8 @@ mod tests {
             let next = day.after();
             assert!(next > day, "{day:?}");
             assert_eq!(next.before(), day);
+            assert_eq!(next.number(), day.number() + 1, "{day:?}");
+            assert_eq!((next.first() == next, day.last() == day), (next.month != day.month, next.month != day.month));
             assert_eq!(Day::read(&day.key()), Some(day));
             day = next;
             count += 1;

@@ -5,10 +5,10 @@ use super::{
     el::{El, el},
     icons::{Icon, icon},
     leg_map, medicines,
-    parts::{bar, p, sos, stack, text_button, thread, title},
+    parts::{bar, p, problem, sos, stack, text_button, thread, title},
 };
 use crate::{
-    app::{Msg, Problem},
+    app::Msg,
     check::{Group, Kind, Screen, path},
     words::t,
 };
@@ -37,15 +37,11 @@ fn question(ctx: &Ctx, asked: &Screen) -> El {
         Kind::One | Kind::Scale => t::ASK_ONE,
     });
     let why = asked.why.map(|why| el("p", "lc-why").add(icon(Icon::Info)).add(el("span", "").text(ctx.t(why))));
-    let wrong = ctx.model.problem.map(|Problem(text)| {
-        let line = el("p", "lc-error").is("data-error", "").is("tabindex", "-1");
-        line.add(icon(Icon::Info)).add(el("span", "").text(ctx.t(text)))
-    });
     stack()
         .add(title(ctx, "lc-h2", ctx.t(asked.title)))
         .add(p(ctx, "", hint))
         .maybe(why)
-        .maybe(wrong)
+        .maybe(problem(ctx))
         .maybe(leg_map::view(ctx, asked))
 }
 

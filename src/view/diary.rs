@@ -1,73 +1,200 @@
-//! The diary: what was kept, latest first.
+//! The diary: how last night was, then the nights of a month, the latest first.
 
 use super::{
     Ctx,
     el::{El, el},
     icons::{Icon, icon},
-    parts::{button, icon_button, keep_line, level, note, p, row, screen, stack, text_button, title},
+    parts::{button, icon_button, keep_line, level, note, p, row, screen, section, text_button, title},
     tell,
 };
 use crate::{
-    app::{Msg, Screen, length, urgency_by_id},
+    app::{Msg, NightMsg, Screen, length, urgency_by_id},
     check::Urgency,
-    diary::{CheckDone, Kind, LocalTime, Record},
-    words::{Text, t},
+    diary::{CheckDone, Day, Known, LocalTime, Night, Record, night},
+    words::t,
 };
 use serde_json::Value;
 
 pub fn view(ctx: &Ctx) -> El {
     let model = ctx.model;
-    let deleted = model.undo.is_some().then(|| {
-        row().add(p(ctx, "", t::DIARY_DELETED)).add(text_button(
-            ctx,
-            "lc-btn is-line",
-            Msg::DeleteUndone,
-            t::DIARY_UNDO,
-        ))
-    });
     let damaged = (model.lost.damaged > 0).then(|| {
         let text = ctx.words.count(t::KEEP_DAMAGED, model.lost.damaged, &[]);
         note(el("p", "").is("data-keep", "damaged").text(&text))
     });
-    let checks = list(ctx, model.ledger.checks(&model.person), t::DIARY_CHECKS, check);
-    let cramps = list(ctx, model.own(Kind::Episode), t::DIARY_CRAMPS, cramp);
-    let page = screen(ctx, true)
-        .add(title(ctx, "lc-h2", ctx.t(t::DIARY_TITLE)))
+    let ways = el("div", "lc-links")
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Plan), Icon::Checklist, t::PLAN_TITLE))
-        .maybe(deleted)
+        .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Backup), Icon::Save, t::DIARY_SAFE));
+    screen(ctx, true)
+        .add(title(ctx, "lc-h2", ctx.t(t::DIARY_TITLE)))
+        .maybe(change(ctx))
         .maybe(damaged)
-        .maybe(tell::due(ctx));
-    if checks.is_none() && cramps.is_none() {
-        let empty = stack().add(p(ctx, "lc-h3", t::DIARY_EMPTY)).add(p(ctx, "", t::DIARY_EMPTY_LEAD));
-        return page.add(empty).add(keep_line(ctx));
-    }
-    let save = icon_button(ctx, "lc-link", Msg::Opened(Screen::Backup), Icon::Save, t::DIARY_BACKUP);
-    page.maybe(checks).maybe(cramps).add(keep_line(ctx)).add(save)
+        .maybe(tell::due(ctx))
+        .add(last_night(ctx))
+        .add(month(ctx))
+        .maybe(checks(ctx))
+        .add(keep_line(ctx))
+        .add(ways)
 }
 
-fn list<'a>(
-    ctx: &Ctx,
-    records: impl Iterator<Item = &'a Record>,
-    name: Text,
-    entry: fn(&Ctx, &Record, &str) -> El,
-) -> Option<El> {
-    let mut records = records.peekable();
+/// What was changed last, and the way to take it back.
+pub fn change(ctx: &Ctx) -> Option<El> {
+    let undo = ctx.model.undo.as_ref()?;
+    let way = text_button(ctx, "lc-btn is-line", Msg::DeleteUndone, t::DIARY_UNDO);
+    Some(row().is("data-undo", "").add(p(ctx, "", undo.said)).add(way))
+}
+
+/// One tap for a quiet night, one for the way to a cramp.
+fn last_night(ctx: &Ctx) -> El {
+    let day = ctx.model.last_night();
+    let known = ctx.model.night_of(day).known();
+    let cramp = Msg::Opened(Screen::Add(day));
+    let card = el("section", "lc-keep lc-stack").is("data-night", "last");
+    if known == Known::Blank {
+        let ways = el("div", "lc-two")
+            .add(text_button(ctx, "lc-btn is-wide", Msg::Night(NightMsg::QuietSaid(day)), t::DIARY_QUIET))
+            .add(text_button(ctx, "lc-btn is-wide is-line", cramp, t::DIARY_CRAMPED));
+        return card.add(ctx.heading(1, "lc-h3").text(ctx.t(t::DIARY_LAST_NIGHT))).add(ways);
+    }
+    let said = ctx.words.fill(t::DIARY_LAST_NIGHT_SAID, &[("what", &self::known(ctx, known))]);
+    let ways = row()
+        .add(text_button(ctx, "lc-link", Msg::Opened(Screen::Night(day)), t::DIARY_CHANGE))
+        .add(text_button(ctx, "lc-link", cramp, if known == Known::Quiet { t::DIARY_ADD } else { t::DIARY_ADD_MORE }));
+    card.add(el("p", "").text(&said)).add(ways)
+}
+
+/// The nights of the month that is shown. Nights about which nothing was said stand together in one line.
+fn month(ctx: &Ctx) -> El {
+    let model = ctx.model;
+    let month = model.shown_month();
+    let name = ctx.words.month(month.year, month.month);
+    let mut rows = el("ul", "lc-lines");
+    let mut blank: Option<(Day, u32)> = None;
+    let mut some = false;
+    for night in model.shown_nights() {
+        let known = night.known();
+        if known == Known::Blank && night.sleep().is_none() {
+            blank = Some(blank.map_or((night.evening, 1), |(day, count)| (day, count.saturating_add(1))));
+            continue;
+        }
+        some = true;
+        if let Some((day, count)) = blank.take() {
+            rows = rows.add(gap(ctx, day, count));
+        }
+        rows = rows.add(entry(ctx, &night, known));
+    }
+    let list = if some { rows } else { p(ctx, "lc-soft", t::DIARY_MONTH_EMPTY) };
+    let later = model
+        .has_later()
+        .then(|| text_button(ctx, "lc-btn is-line", Msg::Night(NightMsg::MonthTurned(true)), t::DIARY_MONTH_AFTER));
+    let ways = row()
+        .add(text_button(ctx, "lc-btn is-line", Msg::Night(NightMsg::MonthTurned(false)), t::DIARY_MONTH_BEFORE))
+        .maybe(later);
+    let other = el("label", "lc-field").add(el("span", "").text(ctx.t(t::DIARY_OTHER_NIGHT))).add(
+        day_input(month.last().min(model.last_night()), None, night(&model.local))
+            .is("data-m", "open:night")
+            .picks(ctx, |value| day_of(value).map(|day| Msg::Opened(Screen::Night(day)))),
+    );
+    let head = ctx.heading(1, "lc-h3").text(&name);
+    el("section", "lc-stack").has("data-month", &month.key()).add(head).add(list).add(ways).add(other)
+}
+
+/// The day that a native field says.
+pub fn day_of(value: &str) -> Option<Day> {
+    Day::read(&value.split('-').collect::<String>())
+}
+
+/// A native field for a day.
+pub fn day_input(value: Day, first: Option<Day>, last: Day) -> El {
+    let iso = |day: Day| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+    let input = el("input", "lc-input").is("type", "date").has("max", &iso(last)).value(&iso(value));
+    match first {
+        Some(first) => input.has("min", &iso(first)),
+        None => input,
+    }
+}
+
+fn gap(ctx: &Ctx, last: Day, count: u32) -> El {
+    let words = ctx.words.count(t::DIARY_BLANK_NIGHTS, count, &[]);
+    el("li", "lc-soft lc-small").key(&last.key()).text(&words)
+}
+
+fn entry(ctx: &Ctx, night: &Night, known: Known) -> El {
+    let day = night.evening;
+    let mut about = vec![self::known(ctx, known)];
+    if let [one] = night.cramps.as_slice() {
+        about.push(length_of(ctx, one));
+    }
+    if let Some(sleep) = night.sleep() {
+        about.push(ctx.words.fill(t::DIARY_SLEEP_SAID, &[("n", &sleep.to_string())]));
+    }
+    about.retain(|part| !part.is_empty());
+    let sign = if matches!(known, Known::Cramps(_)) { Icon::Knot } else { Icon::Line };
+    let button = button(ctx, "lc-door is-plain", Msg::Opened(Screen::Night(day)))
+        .add(icon(sign))
+        .add(
+            el("span", "")
+                .add(el("strong", "").text(&ctx.words.short_date(day.month, day.day)))
+                .add(el("span", "").text(&about.join(" · "))),
+        )
+        .add(icon(Icon::Next));
+    el("li", "").key(&day.key()).has("data-night", &day.key()).add(button)
+}
+
+/// What is known of a night, in words.
+pub fn known(ctx: &Ctx, known: Known) -> String {
+    match known {
+        Known::Cramps(0) => ctx.t(t::DIARY_CRAMPED).to_owned(),
+        Known::Cramps(count) => ctx.words.count(t::DIARY_CRAMP_COUNT, count, &[]),
+        Known::Quiet => ctx.t(t::DIARY_QUIET).to_owned(),
+        Known::Blank => ctx.t(t::DIARY_BLANK).to_owned(),
+    }
+}
+
+/// When a cramp was, as well as it is known.
+pub fn time_of(ctx: &Ctx, record: &Record) -> String {
+    let at = record.when();
+    let time = ctx.words.time(at.hour, at.minute);
+    match record.data().and_then(|data| data.get("about")).and_then(Value::as_str) {
+        Some("n") => ctx.t(t::DIARY_SOME_TIME).to_owned(),
+        Some(_) => ctx.words.fill(t::DIARY_ABOUT, &[("time", &time)]),
+        None => time,
+    }
+}
+
+/// How long it lasted, or nothing.
+pub fn length_of(ctx: &Ctx, record: &Record) -> String {
+    // Fields of a `CrampDone`, each by itself: what reads them all would be more code.
+    let of = |name: &str| record.data().and_then(|data| data.get(name));
+    let secs = of("secs").and_then(Value::as_u64).and_then(|secs| u32::try_from(secs).ok());
+    match secs {
+        Some(secs) if secs < 60 => ctx.words.count(t::DIARY_SECONDS, secs, &[]),
+        Some(secs) => ctx.words.count(t::DIARY_MINUTES, secs.saturating_add(30) / 60, &[]),
+        None => of("len").and_then(Value::as_str).and_then(length).map_or("", |text| ctx.t(text)).to_owned(),
+    }
+}
+
+/// How bad the pain was, or nothing.
+pub fn pain_of(ctx: &Ctx, record: &Record) -> String {
+    let pain = record.data().and_then(|data| data.get("sev")).and_then(Value::as_u64);
+    pain.map(|pain| ctx.words.fill(t::DIARY_PAIN_SAID, &[("n", &pain.to_string())])).unwrap_or_default()
+}
+
+fn checks(ctx: &Ctx) -> Option<El> {
+    let mut records = ctx.model.ledger.checks(&ctx.model.person).peekable();
     records.peek()?;
     let rows = records.map(|record| {
         let when = day_and_time(ctx, &record.at);
-        let msg = Msg::Deleted(record.name());
-        let delete = button(ctx, "lc-link lc-small", msg)
+        let delete = button(ctx, "lc-link lc-small", Msg::Deleted(record.name()))
             .has("aria-label", &ctx.words.fill(t::DIARY_DELETE_WHAT, &[("what", &when)]))
             .add(icon(Icon::X))
             .text(ctx.t(t::DIARY_DELETE));
         el("li", "lc-entry")
             .key(&record.name())
             .has("data-record", &record.name())
-            .add(entry(ctx, record, &when))
+            .add(check(ctx, record, &when))
             .add(delete)
     });
-    let head = ctx.heading(1, "lc-h3").text(ctx.t(name));
-    Some(el("section", "lc-stack").add(head).add(el("ul", "lc-lines").each(rows)))
+    Some(section(ctx, t::DIARY_CHECKS).add(el("ul", "lc-lines").each(rows)))
 }
 
 /// Day and time, as one text.
@@ -88,16 +215,4 @@ fn check(ctx: &Ctx, record: &Record, when: &str) -> El {
     button(ctx, "lc-door is-plain", Msg::Opened(Screen::Saved(record.name())))
         .add(el("span", "").add(el("strong", "").text(when)).add(tag))
         .add(icon(Icon::Next))
-}
-
-fn cramp(ctx: &Ctx, record: &Record, when: &str) -> El {
-    // Fields of a `CrampDone`, each by itself: what reads them all would be more code.
-    let of = |name: &str| record.data().and_then(|data| data.get(name));
-    let secs = of("secs").and_then(Value::as_u64).and_then(|secs| u32::try_from(secs).ok());
-    let length = match secs {
-        Some(secs) if secs < 60 => ctx.words.count(t::DIARY_SECONDS, secs, &[]),
-        Some(secs) => ctx.words.count(t::DIARY_MINUTES, secs.saturating_add(30) / 60, &[]),
-        None => of("len").and_then(Value::as_str).and_then(length).map_or("", |text| ctx.t(text)).to_owned(),
-    };
-    el("p", "").add(el("strong", "").text(when)).add(el("br", "")).text(&length)
 }

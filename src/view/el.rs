@@ -5,8 +5,9 @@
 use super::Ctx;
 use crate::app::Msg;
 use std::rc::Rc;
+use web_sys::{Event, HtmlInputElement};
 use yew::{
-    Callback,
+    Callback, TargetCast,
     html::{onchange, onclick, oninput},
     prelude::{Html, InputEvent},
     virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText},
@@ -102,9 +103,28 @@ impl El {
         self
     }
 
-    /// Typing is handed on.
-    pub fn types(mut self, typed: Callback<InputEvent>) -> El {
+    /// Typing is handed on, letter by letter.
+    pub fn types(mut self, ctx: &Ctx, msg: fn(String) -> Msg) -> El {
+        let send = ctx.send.clone();
+        let typed = Callback::from(move |event: InputEvent| {
+            // A text area says its value in the same way.
+            let field: HtmlInputElement = event.target_unchecked_into();
+            send.emit(msg(field.value()));
+        });
         self.0.tag.add_listener(Rc::new(oninput::Wrapper::new(typed)));
+        self
+    }
+
+    /// What is chosen in a native field is made a message where it is one.
+    pub fn picks(mut self, ctx: &Ctx, msg: fn(&str) -> Option<Msg>) -> El {
+        let send = ctx.send.clone();
+        let heard = Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            if let Some(msg) = msg(&field.value()) {
+                send.emit(msg);
+            }
+        });
+        self.0.tag.add_listener(Rc::new(onchange::Wrapper::new(heard)));
         self
     }
 

@@ -11,8 +11,6 @@ use crate::{
     check::{Advice, Topic, explain::Change},
     words::{Text, t},
 };
-use web_sys::HtmlInputElement;
-use yew::{Callback, TargetCast};
 
 /// What would change this advice, the nearest levels.
 pub fn flips(ctx: &Ctx, verdict: &Verdict) -> Option<El> {
@@ -94,18 +92,13 @@ pub fn questions(ctx: &Ctx, verdict: &Verdict) -> El {
     let ours: Vec<&str> = verdict.questions.iter().map(|text| ctx.t(*text)).collect();
     let own = chosen.iter().map(String::as_str).filter(|text| !ours.contains(text));
     let rows = el("div", "lc-opts").each(ours.iter().copied().chain(own).map(box_for));
-    let send = ctx.send.clone();
-    let typed = Callback::from(move |event: yew::InputEvent| {
-        let field: HtmlInputElement = event.target_unchecked_into();
-        send.emit(Msg::QuestionTyped(field.value()));
-    });
     let field = el("input", "")
         .is("type", "text")
         .is("autocomplete", "off")
         .is("maxlength", "200")
         .is("data-m", "own")
         .value(&ctx.model.typed)
-        .types(typed);
+        .types(ctx, Msg::QuestionTyped);
     let field = el("label", "lc-field").text(ctx.t(t::RESULT_QUESTION_OWN)).add(el("span", "lc-input").add(field));
     let add = text_button(ctx, "lc-btn is-line", Msg::QuestionAdded, t::RESULT_QUESTION_ADD);
     stack().add(p(ctx, "", t::RESULT_QUESTIONS_LEAD)).add(rows).add(field).add(add)

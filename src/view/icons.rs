@@ -26,6 +26,9 @@ pub enum Icon {
     Sliders,
     Moon,
     Sound,
+    Plus,
+    Knot,
+    Line,
 }
 
 impl Icon {
@@ -60,6 +63,10 @@ impl Icon {
                 "M4 7h9M18 7h2M4 17h2M11 17h9M13.2 7a2.3 2.3 0 1 0 4.6 0a2.3 2.3 0 1 0 -4.6 0zM6.2 17a2.3 2.3 0 1 0 4.6 0a2.3 2.3 0 1 0 -4.6 0z"
             }
             Icon::Moon => "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z",
+            Icon::Plus => "M12 5v14M5 12h14",
+            // The diary's own signs: a knot is a cramp, a straight line a quiet night.
+            Icon::Knot => "M1 17h4C11 17 16 13 16 9A4 4 0 0 0 8 9C8 13 13 17 19 17h4",
+            Icon::Line => "M1 17h22",
             Icon::Sound => "M4 9.5v5h3.5L12 19V5L7.5 9.5zM15.5 9a4.5 4.5 0 0 1 0 6M18 6a8.5 8.5 0 0 1 0 12",
         }
     }

@@ -12,8 +12,6 @@ use crate::{
     check::{Medicine, MedicineGroup, Screen, path},
     words::t,
 };
-use web_sys::HtmlInputElement;
-use yew::{Callback, TargetCast};
 
 /// Up to this many are shown at once, with no search and no folding.
 const FEW: usize = 7;
@@ -48,18 +46,13 @@ pub fn view(ctx: &Ctx, asked: &'static Screen, body: El) -> El {
 }
 
 fn search_field(ctx: &Ctx) -> El {
-    let send = ctx.send.clone();
-    let typed = Callback::from(move |event: yew::InputEvent| {
-        let field: HtmlInputElement = event.target_unchecked_into();
-        send.emit(Msg::Searched(field.value()));
-    });
     let field = el("input", "")
         .is("type", "text")
         .is("autocomplete", "off")
         .is("spellcheck", "false")
         .is("data-m", "search")
         .value(&ctx.model.search)
-        .types(typed);
+        .types(ctx, Msg::Searched);
     let line = el("span", "lc-input").add(icon(Icon::Search)).add(field);
     el("label", "lc-field").text(ctx.t(t::ASK_SEARCH)).add(line)
 }

@@ -12,6 +12,7 @@ mod guide;
 mod icons;
 mod leg_map;
 mod medicines;
+mod night;
 mod now;
 mod parts;
 mod plan;
@@ -78,7 +79,8 @@ pub fn root(ctx: &Ctx) -> Html {
         Screen::Still => root.add(after::still(ctx)),
         Screen::Lasted => root.add(after::lasted(ctx)),
         Screen::Eased => root.add(after::eased(ctx)),
-        Screen::Tell(name) => root.add(tell::view(ctx, name)),
+        Screen::Tell(_) | Screen::Add(_) => root.add(tell::view(ctx)),
+        Screen::Night(day) => root.add(night::view(ctx, *day)),
         Screen::Resume => root.add(resume::view(ctx)),
         Screen::Ask(id) => ask::view(ctx, id, root),
         Screen::Review => root.add(review::view(ctx)),

@@ -6,7 +6,7 @@ use super::{
     icons::{Icon, big_icon, icon, knot},
 };
 use crate::{
-    app::{Keeping, Msg, Screen, unkept_words},
+    app::{Keeping, Msg, Problem, Screen, unkept_words},
     check::Urgency,
     words::{List, Text, t},
 };
@@ -187,6 +187,13 @@ fn keep_question(ctx: &Ctx) -> El {
     ));
     let group = el("div", "lc-keep lc-stack").is("role", "group").has("aria-label", ctx.t(t::KEEP_ASK));
     group.add(p(ctx, "", t::KEEP_ASK).is("data-keep", "ask")).add(ways)
+}
+
+/// What is wrong with what was told: the focus comes here.
+pub fn problem(ctx: &Ctx) -> Option<El> {
+    let Problem(text) = ctx.model.problem?;
+    let line = el("p", "lc-error").is("data-error", "").is("tabindex", "-1");
+    Some(line.add(icon(Icon::Info)).add(el("span", "").text(ctx.t(text))))
 }
 
 /// Icon, name in the style sheet and rung of a level.

@@ -1,47 +1,100 @@
-//! More about a cramp: the form, and the quiet card that asks for it later. Every answer is a big button that can be
-//! pressed again to take it back; nothing has to be told.
+//! The form for a cramp, and the quiet card that asks for it later. Every answer is a big button that can be pressed
+//! again to take it back; nothing has to be told.
 
 use super::{
     Ctx, diary,
     el::{El, el},
-    parts::{button, p, row, screen, stack, text_button, title},
+    icons::{Icon, icon},
+    parts::{button, p, problem, row, screen, stack, text_button, title},
 };
 use crate::{
-    app::{FIELDS, Field, Msg, Screen, Takes},
+    app::{FIELDS, FIRST, Field, HOURS, Msg, Screen, Takes, UNKNOWN},
     words::t,
 };
 
-pub fn view(ctx: &Ctx, name: &str) -> El {
+pub fn view(ctx: &Ctx) -> El {
     let model = ctx.model;
-    let when = model.ledger.get(name).map(|record| diary::day_and_time(ctx, &record.at)).unwrap_or_default();
-    let lead = el("p", "").text(&ctx.words.fill(t::TELL_LEAD, &[("when", &when)]));
-    let page = screen(ctx, true).add(stack().add(title(ctx, "lc-h2", ctx.t(t::TELL_TITLE))).add(lead));
-    let asked = FIELDS.iter().filter(|field| model.asks(field));
-    page.each(asked.map(|own| field(ctx, own))).add(el("div", "lc-end").add(text_button(
-        ctx,
-        "lc-btn is-wide",
-        Msg::Told,
-        t::TELL_SAVE,
-    )))
+    let day = model.told_night();
+    let date = ctx.words.date(day.year, day.month, day.day);
+    let name = if matches!(model.screen, Screen::Add(_)) { t::DIARY_ADD_TITLE } else { t::TELL_TITLE };
+    let lead = el("p", "").text(&ctx.words.fill(t::DIARY_NIGHT_OF, &[("date", &date)]));
+    let fields = |from: usize, to: usize| {
+        let some = FIELDS.get(from..to).unwrap_or_default();
+        some.iter().filter(|field| model.asks(field)).map(|own| field(ctx, own))
+    };
+    let more = el("details", "lc-fold")
+        .add(el("summary", "").add(icon(Icon::Down)).add(ctx.heading(1, "lc-h4").text(ctx.t(t::TELL_MORE))))
+        .add(stack().each(fields(FIRST, FIELDS.len())).add(night(ctx)).add(note(ctx)));
+    screen(ctx, true)
+        .add(stack().add(title(ctx, "lc-h2", ctx.t(name))).add(lead))
+        .maybe(problem(ctx))
+        .add(time(ctx))
+        .each(fields(0, FIRST))
+        .add(more)
+        .add(el("div", "lc-end").add(text_button(ctx, "lc-btn is-wide", Msg::Told, t::TELL_SAVE)))
+}
+
+/// Something that can be pressed, and pressed again.
+fn chip(ctx: &Ctx, pick: String, words: &str) -> El {
+    let on = if ctx.model.draft.contains(&pick) { "true" } else { "false" };
+    button(ctx, "lc-chip", Msg::Picked(pick)).is("aria-pressed", on).text(words)
+}
+
+/// When it was: an hour of the night at a touch, or the exact time.
+fn time(ctx: &Ctx) -> El {
+    let mut chips = el("div", "lc-chips");
+    for hour in HOURS {
+        let words = ctx.words.fill(t::TELL_ABOUT, &[("time", &ctx.words.time(hour, 0))]);
+        chips = chips.add(chip(ctx, ["time:", &hour.to_string()].concat(), &words));
+    }
+    chips = chips.add(chip(ctx, ["time:", UNKNOWN].concat(), ctx.t(t::TELL_UNKNOWN)));
+    let told = ctx.model.told_time().filter(|time| time.len() == 4);
+    let value = told.map(|time| [time.get(..2).unwrap_or_default(), ":", time.get(2..).unwrap_or_default()].concat());
+    let exact = el("input", "lc-input")
+        .is("type", "time")
+        .is("data-m", "pick:time")
+        .value(&value.unwrap_or_default())
+        .picks(ctx, |value| {
+            let time: String = value.split(':').take(2).collect();
+            (time.len() == 4).then(|| Msg::Picked(["time:", &time].concat()))
+        });
+    let exact = el("label", "lc-field").add(el("span", "lc-small").text(ctx.t(t::TELL_EXACT))).add(exact);
+    let head = el("legend", "lc-h4").text(ctx.t(t::TELL_TIME));
+    el("fieldset", "lc-stack").add(head).add(chips).add(exact)
+}
+
+/// In which night it was.
+fn night(ctx: &Ctx) -> El {
+    let model = ctx.model;
+    let (first, last) = model.told_reach();
+    let field = diary::day_input(model.told_night(), Some(first), last)
+        .is("data-m", "pick:night")
+        .picks(ctx, |value| diary::day_of(value).map(|day| Msg::Picked(["night:", &day.key()].concat())));
+    el("label", "lc-field").add(el("span", "").text(ctx.t(t::TELL_NIGHT))).add(field)
+}
+
+fn note(ctx: &Ctx) -> El {
+    let field = el("textarea", "lc-input")
+        .is("rows", "3")
+        .is("maxlength", "500")
+        .is("data-m", "own")
+        .value(&ctx.model.typed)
+        .types(ctx, Msg::QuestionTyped);
+    el("label", "lc-field").add(el("span", "").text(ctx.t(t::TELL_NOTE))).add(field)
 }
 
 fn field(ctx: &Ctx, field: &Field) -> El {
     let draft = &ctx.model.draft;
-    let chip = |option: &str, words: &str| {
-        let pick = field.pick(option);
-        let on = if draft.contains(&pick) { "true" } else { "false" };
-        button(ctx, "lc-chip", Msg::Picked(pick)).is("aria-pressed", on).text(words)
-    };
     let mut chips = el("div", "lc-chips");
     if field.takes == Takes::Number {
         for number in 0..=10 {
             let number = number.to_string();
-            chips = chips.add(chip(&number, &number));
+            chips = chips.add(chip(ctx, field.pick(&number), &number));
         }
     }
     for (id, text) in field.options {
         if field.offers(draft, id) {
-            chips = chips.add(chip(id, ctx.t(*text)));
+            chips = chips.add(chip(ctx, field.pick(id), ctx.t(*text)));
         }
     }
     let ends = (field.takes == Takes::Number).then(|| p(ctx, "lc-small lc-soft", t::TELL_SEV_ENDS));
@@ -52,7 +105,7 @@ fn field(ctx: &Ctx, field: &Field) -> El {
 /// "You had a cramp. Tell more?", once it is time.
 pub fn due(ctx: &Ctx) -> Option<El> {
     let record = ctx.model.due()?;
-    let when = diary::day_and_time(ctx, &record.at);
+    let when = diary::day_and_time(ctx, &record.when());
     let ways = row()
         .add(text_button(ctx, "lc-btn is-line", Msg::Opened(Screen::Tell(record.name())), t::TELL_DUE_YES))
         .add(text_button(ctx, "lc-btn is-line", Msg::LaterSaid(false), t::TELL_DUE_NO));

@@ -166,6 +166,12 @@ impl Words {
         self.dated(t::LANGUAGE_DATE_SHORT, 0, month, day)
     }
 
+    /// A month of a year, as a heading.
+    #[must_use]
+    pub fn month(&self, year: u16, month: u8) -> String {
+        self.dated(t::LANGUAGE_MONTH, year, month, 1)
+    }
+
     fn dated(&self, form: Text, year: u16, month: u8, day: u8) -> String {
         let name = self.nth(t::LANGUAGE_MONTHS, usize::from(month.saturating_sub(1)));
         let two = |n: u8| format!("{n:02}");

@@ -50,10 +50,10 @@ fn nothing_shuts_out_the_other_answers_of_its_field() {
     }
     assert!(model.asks(helped) && helped.offers(&model.draft, "rub") && !helped.offers(&model.draft, "warm"));
     at(&mut model, 100, "pick:tried:nothing");
-    assert_eq!(model.draft, ["tried:nothing"]);
+    assert_eq!(model.draft[2..], ["tried:nothing"]);
     assert!(!model.asks(helped));
     at(&mut model, 100, "pick:tried:rub");
-    assert_eq!(model.draft, ["tried:rub"]);
+    assert_eq!(model.draft[2..], ["tried:rub"]);
 }
 
 #[test]
