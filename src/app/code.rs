@@ -1,7 +1,7 @@
 //! A reader's act as a short code, on every control (`data-m`), in the shell's queue and in tests. Words on a
 //! button can change; its code can't.
 
-use super::{Msg, NightMsg, PlanMsg, Screen};
+use super::{Msg, NightMsg, PlanMsg, SafeMsg, Screen};
 use crate::{check, guide::quick, words::Region};
 
 impl Msg {
@@ -62,6 +62,7 @@ impl Msg {
                 Some(("none", id)) => quick::QUICK.iter().find(|group| group.id == id).map(Msg::QuickNone),
                 _ => quick::parse(rest).map(|(question, answer)| Msg::QuickAnswered(question, answer)),
             },
+            "give" | "bring" | "table" | "log" => SafeMsg::parse(name, rest).map(Msg::Safe),
             "quiet" | "slept" | "month" => NightMsg::parse(name, rest).map(Msg::Night),
             _ => PlanMsg::parse(name, rest).map(Msg::Plan),
         }
@@ -104,6 +105,7 @@ impl Msg {
             Msg::SizeChosen(size) => format!("size:{size}"),
             Msg::RegionChosen(id) => format!("region:{id}"),
             Msg::NightSwitched => "night".to_owned(),
+            Msg::Safe(msg) => msg.code(),
             Msg::Night(msg) => msg.code(),
             Msg::Plan(msg) => msg.code(),
             Msg::QuickAnswered(question, answer) => ["quick:", &quick::code(question.id, *answer)].concat(),

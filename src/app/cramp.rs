@@ -5,7 +5,7 @@ use super::{
     update::{go, show},
 };
 use crate::{
-    diary::{Kind, LocalTime, Moment, Record, object},
+    diary::{Kind, LONGEST, LocalTime, Moment, Record, object},
     words::t,
 };
 use serde_json::Value;
@@ -24,7 +24,7 @@ const MORNING: u8 = 6;
 pub enum Lasted {
     /// By our clock, in seconds.
     Measured(u32),
-    /// By what the reader said afterwards: an id of [`super::LENGTHS`], or anything else for "I don't know".
+    /// By what the reader said afterwards: an id of [`crate::diary::LENGTHS`], or anything else for "I don't know".
     Told(&'static str),
 }
 
@@ -61,8 +61,7 @@ impl Model {
     /// Whether the cramp that stopped went on for more than ten minutes.
     #[must_use]
     pub fn was_long(&self) -> bool {
-        self.cramp_secs() >= TOO_LONG
-            || self.cramp.is_some_and(|cramp| cramp.lasted == Some(Lasted::Told(super::LONGEST)))
+        self.cramp_secs() >= TOO_LONG || self.cramp.is_some_and(|cramp| cramp.lasted == Some(Lasted::Told(LONGEST)))
     }
 
     /// Whether the device's screen is to stay on: while the relief steps are followed, or the bedtime stretches run.

@@ -35,15 +35,12 @@ pub enum Effect {
     Mark(Option<u64>),
     /// Tell the page.
     Emit(Event),
-    /// Hand a file to the reader.
-    Download {
-        /// Its name.
-        name: String,
-        /// Its media type.
-        media: &'static str,
-        /// Its content.
-        text: String,
-    },
+    /// Hand the whole history to the reader as a file; the moment is when it was asked for.
+    Backup(Moment),
+    /// Hand the person's diary to the reader as a table, in the language that is shown.
+    Table,
+    /// Take the records of a backup in, if they fit.
+    TakeIn(Vec<Record>),
     /// Hand a daily reminder to the reader, as a calendar file in the language that is shown.
     Remind {
         /// Its hour.

@@ -3,7 +3,6 @@
 use super::{Effect, Found, Keeping, Model, Shelf, Undo, Unkept};
 use crate::{
     diary::{Body, Kind, Moment, OwnQuestion, Record},
-    report,
     words::{Text, t},
 };
 
@@ -161,13 +160,6 @@ pub fn erase(model: &mut Model, effects: &mut Vec<Effect>) {
     model.lost = crate::diary::Lost::default();
     effects.push(Effect::Erase);
     effects.push(Effect::Announce(t::SETTINGS_ERASED));
-}
-
-/// Hands over all records as one file.
-pub fn backup(model: &Model, moment: &Moment, effects: &mut Vec<Effect>) {
-    let day = moment.local.key();
-    let name = format!("leg-cramps-{}.json", day.get(..8).unwrap_or_default());
-    effects.push(Effect::Download { name, media: "application/json", text: report::backup(&model.ledger, moment) });
 }
 
 /// The store was read, at the start or because another tab wrote. What is only in memory stays in memory.

@@ -1,6 +1,7 @@
 //! What happens when: the model, the screens, the messages, and `update`, which turns a message into a new
 //! model and effects. It knows no browser, no clock and no storage: moments come in, effects go out as data.
 
+mod bring;
 mod check_flow;
 mod code;
 mod config;
@@ -21,6 +22,8 @@ mod telling;
 mod update;
 mod verdict;
 
+pub use crate::diary::ME;
+pub use bring::{Bring, FileProblem, Risk, SafeMsg};
 pub use check_flow::Change;
 pub use config::{Config, HistoryMode, Mode, Theme};
 pub use cramp::{Cramp, Lasted, TOO_LONG};
@@ -28,13 +31,13 @@ pub use effect::{Effect, Event};
 pub use fitting::{Fitted, Reader};
 pub use history::unkept_words;
 pub use medicine_search::found_medicines;
-pub use model::{Keeping, ME, Model, Problem, Shelf, Undo, Unkept};
+pub use model::{Keeping, Model, Problem, Shelf, Undo, Unkept};
 pub use msg::{Found, Msg};
 pub use nights::NightMsg;
 pub use plan_msg::PlanMsg;
 pub use routine::{Dial, Run, RunAct, step_words};
 pub use screen::Screen;
-pub use telling::{FIELDS, FIRST, Field, HOURS, LENGTHS, LONGEST, Takes, UNKNOWN, length};
+pub use telling::{HOURS, UNKNOWN};
 pub use update::update;
 pub use verdict::{Verdict, urgency_by_id};
 

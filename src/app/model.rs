@@ -1,15 +1,12 @@
 //! All that the widget knows at a moment. A view reads it and decides nothing.
 
-use super::{Config, Cramp, HistoryMode, Run, Screen, Verdict};
+use super::{Bring, Config, Cramp, HistoryMode, Risk, Run, Screen, Verdict};
 use crate::{
     check::{Answers, Urgency, Within},
-    diary::{Day, Kind, Ledger, LocalTime, Lost, Moment, OwnQuestion, Record, Setting},
+    diary::{Day, Kind, Ledger, LocalTime, Lost, ME, Moment, OwnQuestion, Record, Setting},
     words::{Region, Text},
 };
 use serde_json::{Map, Value};
-
-/// The id of the first person of a device, who needs no name.
-pub const ME: &str = "a";
 
 /// What keeps a screen from going on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -129,6 +126,10 @@ pub struct Model {
     pub undo: Option<Undo>,
     /// The first day of the month that the diary shows; `None` = this month.
     pub month: Option<Day>,
+    /// The backup that is to be taken in.
+    pub bring: Option<Bring>,
+    /// What may make this browser erase what is kept.
+    pub risk: Risk,
     /// Whether the drawings that are seen move.
     pub moving: bool,
     /// Whether "delete everything" waits for a yes.
@@ -172,6 +173,8 @@ impl Model {
             unkept: None,
             undo: None,
             month: None,
+            bring: None,
+            risk: Risk::Usual,
             moving: false,
             erasing: false,
             erased: false,

@@ -42,7 +42,7 @@ pub enum Msg {
     CrampStopped,
     /// The reader said whether it is still going.
     StillSaid(bool),
-    /// How long it lasted, by an id of [`super::LENGTHS`], or anything else for "I don't know".
+    /// How long it lasted, by an id of [`crate::diary::LENGTHS`], or anything else for "I don't know".
     LengthTold(&'static str),
     /// More is to be told about it later, or never.
     LaterSaid(bool),
@@ -90,6 +90,8 @@ pub enum Msg {
     RegionChosen(&'static str),
     /// Night look was switched.
     NightSwitched,
+    /// Something was done for the safety of the diary.
+    Safe(super::SafeMsg),
     /// Something was done with a night of the diary.
     Night(super::NightMsg),
     /// Something was done with the plan or the routine.

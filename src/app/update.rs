@@ -1,7 +1,8 @@
 //! `update`: one message in, a new model and effects out. Nothing else changes a model.
 
 use super::{
-    Effect, Mode, Model, Msg, Screen, Shelf, check_flow, cramp, fitting, history, nights, plan_msg, routine, telling,
+    Effect, Mode, Model, Msg, Screen, Shelf, bring, check_flow, cramp, fitting, history, nights, plan_msg, routine,
+    telling,
 };
 use crate::diary::Moment;
 
@@ -70,7 +71,8 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
         Msg::EraseConfirmed => history::erase(model, &mut effects),
         Msg::Night(msg) => nights::apply(model, msg, moment, &mut effects),
         Msg::Plan(msg) => plan_msg::apply(model, msg, moment, &mut effects),
-        Msg::BackupAsked => history::backup(model, moment, &mut effects),
+        Msg::BackupAsked => bring::backed_up(model, moment, &mut effects),
+        Msg::Safe(msg) => bring::apply(model, msg, moment, &mut effects),
         Msg::StoreFound(found) => history::found(model, found),
         Msg::SaveFailed(why) => {
             model.unkept = Some(why);
@@ -115,6 +117,7 @@ pub(super) fn show(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>)
     model.erasing = false;
     model.erased = false;
     model.undo = None;
+    model.bring = None;
     model.run = None;
     if screen == Screen::Start {
         model.month = None;

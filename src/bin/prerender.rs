@@ -36,7 +36,7 @@ fn main() {
     let known: Vec<String> = models.iter().map(|model| model.screen.code()).collect();
     let (mut screens, mut next) = (Map::new(), Map::new());
     for model in &models {
-        let ctx = view::Ctx { model, words: &words, send: Callback::noop() };
+        let ctx = view::Ctx { model, words: &words, send: Callback::noop(), file: Callback::noop() };
         let node = written(&view::root(&ctx), &words);
         let mut codes = Vec::new();
         collect(&node, &mut codes);

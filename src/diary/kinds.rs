@@ -295,6 +295,8 @@ pub struct Setting {
     pub region: Option<String>,
     /// Night look on every screen.
     pub night: bool,
+    /// Day of the last backup, `yyyymmdd`.
+    pub saved: Option<String>,
     /// Answers to the quick questions of the guide, each as "id=answer".
     pub quick: Vec<String>,
 }
@@ -308,6 +310,7 @@ impl Setting {
             size: data.get("size").and_then(Value::as_u64).and_then(|n| u8::try_from(n).ok()).unwrap_or(0).min(2),
             region: data.get("region").and_then(Value::as_str).map(str::to_owned),
             night: data.get("night").and_then(Value::as_bool).unwrap_or(false),
+            saved: data.get("saved").and_then(Value::as_str).map(str::to_owned),
             quick: data.get("quick").and_then(Field::read).unwrap_or_default(),
         }
     }
@@ -316,7 +319,7 @@ impl Setting {
     pub fn write(&self, data: &mut Map<String, Value>) {
         // Taking fields out of a tree is code that nothing else of ours needs: the others go into a new one.
         for (name, value) in std::mem::take(data) {
-            if !["keep", "size", "region", "night", "quick"].contains(&name.as_str()) {
+            if !["keep", "size", "region", "night", "saved", "quick"].contains(&name.as_str()) {
                 data.insert(name, value);
             }
         }
@@ -324,6 +327,7 @@ impl Setting {
         put(data, "size", (self.size > 0).then_some(self.size).value());
         put(data, "region", self.region.value());
         put(data, "night", self.night.then_some(true).value());
+        put(data, "saved", self.saved.value());
         put(data, "quick", (!self.quick.is_empty()).then(|| self.quick.clone()).value());
     }
 }

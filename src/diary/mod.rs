@@ -1,6 +1,8 @@
 //! The history: what was recorded, when, and how two copies of it become one. It knows no browser, no clock
 //! and no words on a screen; moments and chance are handed in.
 
+mod fields;
+pub mod form;
 mod json;
 mod kinds;
 mod ledger;
@@ -9,6 +11,7 @@ mod nights;
 mod record;
 mod time;
 
+pub use fields::{FIELDS, FIRST, Field, LENGTHS, LONGEST, NOTHING, Takes, option};
 pub use json::object;
 pub use kinds::{
     CheckDone, CheckOpen, CrampDone, EpisodeEnd, MeasureDone, MedicineTaken, NightKept, OwnQuestion, PersonKept, Plan,
@@ -17,7 +20,7 @@ pub use kinds::{
 pub use ledger::{Ledger, Lost};
 pub use night::{Day, night};
 pub use nights::{Known, Night};
-pub use record::{Body, Kind, Record};
+pub use record::{Body, Kind, ME, Record};
 pub use time::{LocalTime, Moment};
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! One record: who, when, which version of it, and what; or that it is gone.
 
-use super::{LocalTime, Moment};
+use super::{LocalTime, Moment, form};
 use serde_json::{Map, Value};
+
+/// The id of the first person of a device, who needs no name.
+pub const ME: &str = "a";
 
 /// What a record is about. Its id is part of the storage key and never changes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -98,7 +101,7 @@ impl Record {
         Record {
             kind,
             id: moment.chance.clone(),
-            person: "a".to_owned(),
+            person: ME.to_owned(),
             at: moment.local,
             stamp: moment.ms,
             body: Body::Data(data),
@@ -142,13 +145,15 @@ impl Record {
         Record { body, stamp: moment.ms.max(self.stamp.saturating_add(1)), ..self.clone() }
     }
 
-    /// Whether this version replaces another one of the same record. A tie goes to the tombstone.
+    /// Whether this version replaces another one of the same record. A tie goes to the tombstone; two that live and
+    /// were written in the same millisecond are told apart by their text, so that all copies agree in any order.
     #[must_use]
     pub fn supersedes(&self, other: &Record) -> bool {
         match self.stamp.cmp(&other.stamp) {
             std::cmp::Ordering::Greater => true,
             std::cmp::Ordering::Less => false,
-            std::cmp::Ordering::Equal => self.is_gone() && !other.is_gone(),
+            std::cmp::Ordering::Equal if self.is_gone() != other.is_gone() => self.is_gone(),
+            std::cmp::Ordering::Equal => form::write(self) > form::write(other),
         }
     }
 }

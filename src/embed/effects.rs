@@ -2,8 +2,8 @@
 
 use super::{apps, print, root::Act, speak};
 use crate::{
-    app::{Effect, Event, Found, Model, Msg, Shelf, Unkept},
-    diary::{Record, object},
+    app::{Effect, Event, Found, Model, Msg, SafeMsg, Shelf, Unkept},
+    diary::{Day, Record, object},
     report,
     store::{self, Opening, Outcome, local::NotKept},
     words::{Words, t},
@@ -31,13 +31,7 @@ pub struct Then {
 }
 
 /// Carries out the effects of one update; says what is left for after the next render.
-pub fn run(
-    id: u32,
-    effects: Vec<Effect>,
-    words: &Words,
-    link: &Scope<super::root::Root>,
-    share: Option<&Model>,
-) -> Then {
+pub fn run(id: u32, effects: Vec<Effect>, words: &Words, link: &Scope<super::root::Root>, model: &Model) -> Then {
     let mut then = Then::default();
     let mut wrote = false;
     for effect in effects {
@@ -54,8 +48,21 @@ pub fn run(
                 }
             }
             Effect::Announce(text) => apps::with_host(|host| host.announce(id, words.get(text), false)),
-            Effect::Emit(event) => emit(id, event, share),
-            Effect::Download { name, media, text } => apps::with_host(|host| host.save(id, &name, media, &text)),
+            Effect::Emit(event) => emit(id, event, model),
+            Effect::Backup(moment) => {
+                let text = report::backup(&model.ledger, &moment, &store::local::unreadable());
+                let name = ["leg-cramps-", &Day::of(&moment.local).key(), ".json"].concat();
+                apps::with_host(|host| host.save(id, &name, "application/json", &text));
+            }
+            Effect::Table => {
+                let text = report::csv(&model.ledger, &model.person, words);
+                apps::with_host(|host| host.save(id, "leg-cramps.csv", "text/csv", &text));
+            }
+            Effect::TakeIn(records) => {
+                let (written, failed) = take_in(records);
+                wrote |= !written.is_empty();
+                link.send_message(Act::Happened(Msg::Safe(SafeMsg::TakenIn(written, failed))));
+            }
             Effect::Remind { hour, minute, moment } => {
                 let text = report::calendar(words.get(t::PLAN_EVENT), hour, minute, &moment);
                 // Its name says no more than its title.
@@ -69,14 +76,7 @@ pub fn run(
             }
             Effect::Save(record) => match store::local::keep(&record) {
                 Ok(()) => wrote = true,
-                Err(why) => {
-                    let why = match why {
-                        NotKept::Unavailable => Unkept::Closed,
-                        NotKept::Full => Unkept::Full,
-                        NotKept::Changed => Unkept::Changed,
-                    };
-                    link.send_message(Act::Lost(record.name(), why));
-                }
+                Err(why) => link.send_message(Act::Lost(record.name(), unkept(why))),
             },
         }
     }
@@ -87,12 +87,37 @@ pub fn run(
     then
 }
 
-fn emit(id: u32, event: Event, share: Option<&Model>) {
+fn unkept(why: NotKept) -> Unkept {
+    match why {
+        NotKept::Unavailable => Unkept::Closed,
+        NotKept::Full => Unkept::Full,
+        NotKept::Changed => Unkept::Changed,
+    }
+}
+
+/// Writes the records of a backup, once it is seen that all of them fit. Says which were written, and what stopped it.
+fn take_in(records: Vec<Record>) -> (Vec<Record>, Option<Unkept>) {
+    let room = |record: &Record| store::key(record).len().saturating_add(store::write(record).len());
+    let all = records.iter().map(room).fold(0, usize::saturating_add);
+    let mut written = Vec::new();
+    if let Err(why) = store::local::fits(all) {
+        return (written, Some(unkept(why)));
+    }
+    for record in records {
+        if let Err(why) = store::local::keep(&record) {
+            return (written, Some(unkept(why)));
+        }
+        written.push(record);
+    }
+    (written, None)
+}
+
+fn emit(id: u32, event: Event, model: &Model) {
     let name = match event {
         Event::Started => "started",
         Event::Finished => "finished",
     };
-    let detail = match (event, share.and_then(|model| model.verdict.as_ref())) {
+    let detail = match (event, model.verdict.as_ref().filter(|_| model.config.share)) {
         (Event::Finished, Some(verdict)) => {
             let told = object([("level", verdict.urgency.id().into()), ("within", verdict.within.id().into())]);
             serde_json::to_string(&Value::Object(told)).unwrap_or_default()

@@ -6,9 +6,11 @@ mod clock;
 mod effects;
 #[cfg(feature = "test-faults")]
 mod fault;
+mod file;
 mod heap;
 mod host;
 mod print;
+mod risk;
 mod root;
 mod speak;
 

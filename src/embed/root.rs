@@ -40,6 +40,8 @@ impl PartialEq for Props {
 pub enum Act {
     /// A message for the model.
     Happened(Msg),
+    /// A file was chosen.
+    Chosen(web_sys::File),
     /// A record could not be kept.
     Lost(String, Unkept),
     /// The page can be seen again: what ran on meanwhile is put right at once.
@@ -76,6 +78,7 @@ impl Root {
             model.not_saved(record.name());
             model.ledger.merge(record);
         }
+        model.risk = super::risk::risk();
         let (opened, since) = effects::opened();
         app::update(&mut model, opened, &now);
         // An element that its publisher opened at another part stays there.
@@ -92,13 +95,13 @@ impl Root {
             && let Some(door) = Msg::parse(model.config.start)
         {
             let done = app::update(&mut model, door, &now);
-            effects::run(props.id, done, &props.words, ctx.link(), None);
+            effects::run(props.id, done, &props.words, ctx.link(), &model);
         }
         for tap in queue {
             let (code, ms) = (tap.get(0).and_then(Value::as_str), tap.get(1).and_then(Value::as_f64));
             if let Some(msg) = code.and_then(Msg::parse) {
                 let done = app::update(&mut model, msg, &clock::moment(ms));
-                effects::run(props.id, done, &props.words, ctx.link(), None);
+                effects::run(props.id, done, &props.words, ctx.link(), &model);
             }
         }
         app::update(&mut model, Msg::Ticked, &now);
@@ -173,6 +176,10 @@ impl Component for Root {
                 app::update(&mut self.model, Msg::Ticked, &now)
             }
             Act::Happened(msg) => app::update(&mut self.model, msg, &now),
+            Act::Chosen(file) => {
+                super::file::read(&file, ctx.link());
+                return false;
+            }
             Act::Lost(name, why) => {
                 self.model.not_saved(name);
                 app::update(&mut self.model, Msg::SaveFailed(why), &now)
@@ -191,8 +198,7 @@ impl Component for Root {
                 return true;
             }
         };
-        let share = self.model.config.share.then_some(&self.model);
-        let then = effects::run(props.id, done, &props.words, ctx.link(), share);
+        let then = effects::run(props.id, done, &props.words, ctx.link(), &self.model);
         self.then.focus |= then.focus && (!idle || self.find(":focus").is_some());
         self.then.speak |= then.speak;
         self.keep(ctx);
@@ -203,8 +209,9 @@ impl Component for Root {
         #[cfg(feature = "test-faults")]
         super::fault::in_view();
         let send = ctx.link().callback(Act::Happened);
+        let file = ctx.link().callback(Act::Chosen);
         let words = ctx.props().words.to(self.model.answers.is_for_another());
-        let view = view::root(&view::Ctx { model: &self.model, words: &words, send });
+        let view = view::root(&view::Ctx { model: &self.model, words: &words, send, file });
         html! { <div ref={self.node.clone()}>{ view }</div> }
     }
 

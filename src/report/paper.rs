@@ -29,6 +29,8 @@ pub enum Part {
     Steps(Vec<String>),
     /// Empty boxes to tick: names of the columns, then of the rows.
     Boxes(Vec<String>, Vec<String>),
+    /// Empty boxes to write in: names of the columns, the first of which is that of the rows' names; then of the rows.
+    Lines(Vec<String>, Vec<String>),
 }
 
 /// Something that a paper can be written with.
@@ -42,15 +44,15 @@ pub trait Pen {
 }
 
 /// How a paper looks: black on white, 12 points, on A4 as on Letter.
-pub const SHEET: &str = "@page{margin:16mm}\
+pub const SHEET: &str = "@page{margin:14mm}\
 body{margin:0;background:#fff;color:#000;font:12pt/1.4 sans-serif}\
 h1{font-size:20pt;margin:0 0 8pt}h2{font-size:14pt;margin:14pt 0 4pt;break-after:avoid}\
 p,ul,ol{margin:0 0 6pt}ul,ol{padding-inline-start:18pt}li{break-inside:avoid}\
 table{border-collapse:collapse;margin:4pt 0 10pt;width:100%;table-layout:fixed}\
 thead{display:table-header-group}tr{break-inside:avoid}\
-th,td{border:1pt solid #000;padding:4pt;height:16pt;text-align:start;font-weight:400;overflow-wrap:anywhere}\
-thead th{font-weight:700;vertical-align:bottom}\
-footer{margin-top:14pt;border-top:1pt solid #000;padding-top:6pt;font-size:11pt}";
+th,td{border:1pt solid #000;padding:2pt 4pt;height:16pt;text-align:start;font-weight:400;overflow-wrap:anywhere}\
+thead th{font-weight:700;vertical-align:bottom}thead :first-child{width:20%}\
+footer{margin-top:14pt;border-top:1pt solid #000;padding-top:6pt;font-size:11pt}footer p{margin:0}";
 
 /// Writes what stands in the body.
 pub fn draw(paper: &Paper, pen: &mut dyn Pen) {
@@ -61,7 +63,12 @@ pub fn draw(paper: &Paper, pen: &mut dyn Pen) {
             Part::Text(text) => leaf(pen, "p", text),
             Part::List(items) => row(pen, "ul", "li", items),
             Part::Steps(items) => row(pen, "ol", "li", items),
-            Part::Boxes(columns, rows) => boxes(pen, columns, rows),
+            Part::Boxes(columns, rows) => boxes(pen, "", columns, rows),
+            Part::Lines(columns, rows) => {
+                if let [first, columns @ ..] = columns.as_slice() {
+                    boxes(pen, first, columns, rows);
+                }
+            }
         }
     }
     row(pen, "footer", "p", &paper.foot);
@@ -81,11 +88,11 @@ fn row(pen: &mut dyn Pen, around: &'static str, tag: &'static str, items: &[Stri
     pen.close();
 }
 
-fn boxes(pen: &mut dyn Pen, columns: &[String], rows: &[String]) {
+fn boxes(pen: &mut dyn Pen, corner: &str, columns: &[String], rows: &[String]) {
     pen.open("table");
     pen.open("thead");
     pen.open("tr");
-    leaf(pen, "td", "");
+    leaf(pen, if corner.is_empty() { "td" } else { "th" }, corner);
     for name in columns {
         leaf(pen, "th", name);
     }

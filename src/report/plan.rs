@@ -10,6 +10,16 @@ use crate::{
 /// Nights on the sheet.
 const NIGHTS: usize = 14;
 
+/// The nights of a sheet from one on, as rows are named.
+pub fn nights(mut night: Day, words: &Words) -> Vec<String> {
+    let mut nights = Vec::new();
+    for _ in 0..NIGHTS {
+        nights.push(words.short_date(night.month, night.day));
+        night = night.after();
+    }
+    nights
+}
+
 /// What the sheet is made of.
 #[derive(Clone, PartialEq, Debug)]
 pub struct PlanSheet {
@@ -49,22 +59,22 @@ pub fn plan_paper(sheet: &PlanSheet, words: &Words) -> Paper {
         }
     }
     if !names.is_empty() {
-        let mut nights = Vec::new();
-        let mut night = sheet.from;
-        for _ in 0..NIGHTS {
-            nights.push(words.short_date(night.month, night.day));
-            night = night.after();
-        }
         parts.push(Part::Heading(own(t::PLAN_PAPER_TICKS)));
-        parts.push(Part::Boxes(names, nights));
+        parts.push(Part::Boxes(names, nights(sheet.from, words)));
     }
+    paper(t::PLAN_TITLE, parts, words)
+}
+
+/// A paper for readers: at its end when to get help, and what it is not.
+pub fn paper(title: Text, mut parts: Vec<Part>, words: &Words) -> Paper {
+    let own = |text: Text| words.get(text).to_owned();
     parts.push(Part::Heading(own(t::RESULT_NET)));
-    parts.push(Part::List(lines(t::RESULT_NET_SIGNS)));
+    parts.push(Part::List(words.list(t::RESULT_NET_SIGNS).map(str::to_owned).collect()));
     parts.push(Part::Text(own(t::UI_CALL_GENERIC)));
     Paper {
         lang: words.tag().to_owned(),
         rtl: words.rtl(),
-        title: own(t::PLAN_TITLE),
+        title: own(title),
         parts,
         foot: vec![own(t::UI_DISCLAIMER), own(t::UI_NOT_REVIEWED)],
     }

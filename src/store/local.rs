@@ -55,6 +55,34 @@ pub fn keep(record: &Record) -> Result<(), NotKept> {
     }
 }
 
+/// Whether so many characters more would fit: tried out, and taken away again.
+///
+/// # Errors
+/// Says why they would not.
+pub fn fits(characters: usize) -> Result<(), NotKept> {
+    let storage = reachable().ok_or(NotKept::Unavailable)?;
+    let fits = storage.set_item(opening::TRIAL, &"x".repeat(characters));
+    let _ = storage.remove_item(opening::TRIAL);
+    fits.map_err(|_| NotKept::Full)
+}
+
+/// What of ours can't be read: keys and texts.
+#[must_use]
+pub fn unreadable() -> Vec<(String, String)> {
+    let Some(storage) = reachable() else { return Vec::new() };
+    let mut pairs = Vec::new();
+    for index in 0..storage.length().unwrap_or(0) {
+        if let Ok(Some(key)) = storage.key(index)
+            && opening::is_record(&key)
+            && let Ok(Some(text)) = storage.get_item(&key)
+            && envelope::read(&key, &text).is_err()
+        {
+            pairs.push((key, text));
+        }
+    }
+    pairs
+}
+
 /// Writes down when a cramp began, or takes it out. Says whether what should stand there does.
 pub fn mark(since: Option<u64>) -> bool {
     let Some(storage) = reachable() else { return since.is_none() };

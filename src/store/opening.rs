@@ -36,6 +36,15 @@ pub struct Opening {
 /// The one key that holds no record: the start of a cramp that runs, as a number. The shell writes it too.
 pub const NOW: &str = "lc1:now";
 
+/// A key that stands for a moment only, while it is tried out whether a backup fits.
+pub const TRIAL: &str = "lc1:trial";
+
+/// Whether a key should hold a record.
+#[cfg(feature = "web")]
+pub fn is_record(key: &str) -> bool {
+    is_ours(key) && key != NOW && key != TRIAL
+}
+
 impl Opening {
     /// Nothing can be kept here.
     #[must_use]
@@ -65,6 +74,9 @@ pub fn open(entries: impl Iterator<Item = (String, String)>) -> Opening {
         found.used = found.used.saturating_add(u32::try_from(key.len().saturating_add(text.len())).unwrap_or(u32::MAX));
         if key == NOW {
             found.cramp = text.parse().ok();
+            continue;
+        }
+        if key == TRIAL {
             continue;
         }
         match envelope::read(&key, &text) {

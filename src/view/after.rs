@@ -7,7 +7,8 @@ use super::{
     parts::{icon_button, keep_line, note, p, row, screen, stack, text_button, title},
 };
 use crate::{
-    app::{Keeping, LENGTHS, Lasted, Msg, Screen, length},
+    app::{Keeping, Lasted, Msg, Screen},
+    diary::{LENGTHS, option},
     words::{Text, t},
 };
 
@@ -40,7 +41,7 @@ pub fn eased(ctx: &Ctx) -> El {
     let secs = model.cramp_secs();
     let lasted = match model.cramp.and_then(|cramp| cramp.lasted) {
         Some(Lasted::Told(id)) => {
-            length(id).map(|text| ctx.words.fill(t::EASED_TOLD, &[("length", ctx.t(text))])).unwrap_or_default()
+            option("len", id).map(|text| ctx.words.fill(t::EASED_TOLD, &[("length", ctx.t(text))])).unwrap_or_default()
         }
         _ if secs < 60 => ctx.words.count(t::EASED_LASTED, secs, &[]),
         _ => ctx.words.count(t::EASED_LASTED_MINUTES, secs.saturating_add(30) / 60, &[]),

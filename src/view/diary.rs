@@ -8,9 +8,9 @@ use super::{
     tell,
 };
 use crate::{
-    app::{Msg, NightMsg, Screen, length, urgency_by_id},
+    app::{Msg, NightMsg, Screen, urgency_by_id},
     check::Urgency,
-    diary::{CheckDone, Day, Known, LocalTime, Night, Record, night},
+    diary::{CheckDone, Day, Known, LocalTime, Night, Record, night, option},
     words::t,
 };
 use serde_json::Value;
@@ -23,7 +23,7 @@ pub fn view(ctx: &Ctx) -> El {
     });
     let ways = el("div", "lc-links")
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Plan), Icon::Checklist, t::PLAN_TITLE))
-        .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Backup), Icon::Save, t::DIARY_SAFE));
+        .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Backup), Icon::Save, t::BRING_TITLE));
     screen(ctx, true)
         .add(title(ctx, "lc-h2", ctx.t(t::DIARY_TITLE)))
         .maybe(change(ctx))
@@ -169,7 +169,9 @@ pub fn length_of(ctx: &Ctx, record: &Record) -> String {
     match secs {
         Some(secs) if secs < 60 => ctx.words.count(t::DIARY_SECONDS, secs, &[]),
         Some(secs) => ctx.words.count(t::DIARY_MINUTES, secs.saturating_add(30) / 60, &[]),
-        None => of("len").and_then(Value::as_str).and_then(length).map_or("", |text| ctx.t(text)).to_owned(),
+        None => {
+            of("len").and_then(Value::as_str).and_then(|id| option("len", id)).map_or("", |text| ctx.t(text)).to_owned()
+        }
     }
 }
 

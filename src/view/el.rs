@@ -128,6 +128,19 @@ impl El {
         self
     }
 
+    /// The file that is chosen is handed on.
+    pub fn files(mut self, ctx: &Ctx) -> El {
+        let send = ctx.file.clone();
+        let heard = Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            if let Some(file) = field.files().and_then(|files| files.get(0)) {
+                send.emit(file);
+            }
+        });
+        self.0.tag.add_listener(Rc::new(onchange::Wrapper::new(heard)));
+        self
+    }
+
     /// Whether a box or circle is chosen. Always said: Yew forgets it otherwise (yew#2875).
     pub fn checked(mut self, checked: bool) -> El {
         self.0.tag.set_checked(checked);

@@ -21,6 +21,7 @@ mod result;
 mod resume;
 mod review;
 mod routine;
+mod safe;
 mod settings;
 mod start;
 mod tell;
@@ -40,6 +41,8 @@ pub struct Ctx<'a> {
     pub words: &'a Words,
     /// Where messages go.
     pub send: Callback<Msg>,
+    /// Where a file goes that the reader chose.
+    pub file: Callback<web_sys::File>,
 }
 
 impl Ctx<'_> {
@@ -95,7 +98,7 @@ pub fn root(ctx: &Ctx) -> Html {
         Screen::Diary => root.add(diary::view(ctx)),
         Screen::Danger => root.add(danger::view(ctx)),
         Screen::Settings => root.add(settings::view(ctx)),
-        Screen::Backup => root.add(settings::backup(ctx)),
+        Screen::Backup => root.add(safe::view(ctx)),
     }
     .html()
 }

@@ -4,11 +4,12 @@ use super::{
     Ctx,
     el::{El, el},
     icons::{Icon, icon},
-    parts::{button, disclaimer, icon_button, keep_line, p, row, screen, section, stack, text_button, title},
+    parts::{button, disclaimer, icon_button, keep_line, p, row, screen, section, text_button, title},
     start::sizes,
 };
 use crate::{
-    app::{Keeping, Msg},
+    app::{Keeping, Msg, Screen},
+    diary::Kind,
     words::{REGIONS, Region, t},
 };
 
@@ -50,18 +51,12 @@ fn history(ctx: &Ctx, page: El) -> El {
         Keeping::No => page.add(text_button(ctx, "lc-btn is-line", Msg::KeepChosen(true), t::SETTINGS_HISTORY_ON)),
         _ => page,
     };
-    let kb = (model.used.saturating_add(1023) / 1024).to_string();
-    let page = page
-        .add(el("p", "lc-small").is("data-used", "").text(&ctx.words.fill(t::KEEP_USED, &[("kb", &kb)])))
-        .add(icon_button(ctx, "lc-link", Msg::BackupAsked, Icon::Save, t::DIARY_BACKUP));
+    let page = page.add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Backup), Icon::Save, t::BRING_TITLE));
     if model.erasing {
-        // The start of a cramp that runs is an entry of its own.
-        let marked = usize::from(model.cramp.is_some_and(|cramp| cramp.marked));
-        let living = u32::try_from(model.ledger.living().count().saturating_add(marked)).unwrap_or(u32::MAX);
         let ways = row()
             .add(text_button(ctx, "lc-btn is-line", Msg::EraseConfirmed, t::SETTINGS_ERASE_YES))
             .add(text_button(ctx, "lc-btn is-line", Msg::EraseAsked(false), t::SETTINGS_ERASE_NO));
-        page.add(el("p", "").text(&ctx.words.count(t::SETTINGS_ERASE_ASK, living, &[]))).add(ways)
+        page.add(p(ctx, "", t::SETTINGS_ERASE_ASK)).add(holdings(ctx)).add(ways)
     } else if model.erased {
         page.add(p(ctx, "", t::SETTINGS_ERASED).is("data-keep", "erased"))
     } else {
@@ -69,8 +64,26 @@ fn history(ctx: &Ctx, page: El) -> El {
     }
 }
 
-pub fn backup(ctx: &Ctx) -> El {
-    screen(ctx, false)
-        .add(stack().add(title(ctx, "lc-h2", ctx.t(t::SETTINGS_BACKUP_TITLE))).add(p(ctx, "", t::SETTINGS_BACKUP_LEAD)))
-        .add(icon_button(ctx, "lc-btn is-wide", Msg::BackupAsked, Icon::Save, t::DIARY_BACKUP))
+/// What "delete everything" deletes, kind by kind.
+fn holdings(ctx: &Ctx) -> El {
+    let model = ctx.model;
+    let kinds = model.holdings().into_iter().map(|(kind, count)| {
+        let words = match kind {
+            Kind::Check => t::KINDS_CHECK,
+            Kind::Episode => t::KINDS_EPISODE,
+            Kind::Night => t::KINDS_NIGHT,
+            Kind::Medicine => t::KINDS_MEDICINE,
+            Kind::MeasureDone => t::KINDS_MEASURE_DONE,
+            Kind::Question => t::KINDS_QUESTION,
+            Kind::Person => t::KINDS_PERSON,
+            Kind::Setting => t::KINDS_SETTING,
+            Kind::Plan => t::KINDS_PLAN,
+        };
+        el("li", "").has("data-kind", kind.id()).text(&ctx.words.count(words, count, &[]))
+    });
+    let list = el("ul", "lc-bul").each(kinds);
+    // The start of a cramp that runs is an entry of its own.
+    let runs = model.cramp.is_some_and(|cramp| cramp.marked);
+    let list = list.maybe(runs.then(|| el("li", "").text(ctx.t(t::KINDS_CRAMP_NOW))));
+    list.maybe((model.lost.damaged > 0).then(|| el("li", "").text(ctx.t(t::KINDS_BAD))))
 }

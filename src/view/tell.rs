@@ -8,7 +8,8 @@ use super::{
     parts::{button, p, problem, row, screen, stack, text_button, title},
 };
 use crate::{
-    app::{FIELDS, FIRST, Field, HOURS, Msg, Screen, Takes, UNKNOWN},
+    app::{HOURS, Msg, Screen, UNKNOWN},
+    diary::{FIELDS, FIRST, Field, Takes},
     words::t,
 };
 

@@ -12,7 +12,7 @@ use leg_cramps::{
 use yew::{Callback, virtual_dom::VNode};
 
 fn drawn(model: &Model, words: &Words) -> VNode {
-    view::root(&view::Ctx { model, words, send: Callback::noop() })
+    view::root(&view::Ctx { model, words, send: Callback::noop(), file: Callback::noop() })
 }
 
 /// A screen for a reader who answered quick questions so.

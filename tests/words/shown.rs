@@ -22,7 +22,7 @@ fn drawn(verdict: Verdict, region: &'static Region, words: &Words) -> VNode {
     let mut model = Model::new(Config { region, ..Config::default() });
     model.verdict = Some(verdict);
     model.screen = Screen::Result;
-    view::root(&view::Ctx { model: &model, words, send: Callback::noop() })
+    view::root(&view::Ctx { model: &model, words, send: Callback::noop(), file: Callback::noop() })
 }
 
 /// A verdict in which one rule fired.
@@ -125,7 +125,8 @@ fn every_result_but_an_emergency_says_when_to_get_help_at_once() {
 fn the_reader_is_told_that_no_clinician_has_reviewed_it() {
     let words = english(false);
     let home = Model::new(Config::default());
-    let page = said(&view::root(&view::Ctx { model: &home, words: &words, send: Callback::noop() }));
+    let page =
+        said(&view::root(&view::Ctx { model: &home, words: &words, send: Callback::noop(), file: Callback::noop() }));
     let rule = RULES.iter().find(|rule| rule.within == Within::Month).expect("a rule");
     let result = said(&drawn(fired(rule), Region::by_id("gb"), &words));
     let line = words.get(t::UI_NOT_REVIEWED);

@@ -4,6 +4,7 @@ mod checking;
 mod cramp;
 mod fitting;
 mod interrupted;
+mod nights;
 mod planning;
 mod routine;
 mod telling;

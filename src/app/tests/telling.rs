@@ -2,7 +2,7 @@
 
 use super::cramp::{HOUR, MINUTE, at, running, the_record, tick};
 use super::*;
-use crate::app::FIELDS;
+use crate::diary::FIELDS;
 
 #[test]
 fn what_is_told_stands_in_the_same_record() {
@@ -132,4 +132,127 @@ fn the_card_goes_once_it_was_answered_either_way() {
     act(&mut told, "told");
     assert!(!is_due(&mut told, 8, 1) && told.screen == Screen::Start);
     assert_eq!(the_record(&told).1.secs, Some(0));
+}
+
+/// A model that keeps, on a morning, with the form of a new cramp of last night.
+fn adding() -> Model {
+    let mut model = Model::new(Config { history: HistoryMode::On, ..Config::read("{}") });
+    for code in ["open:diary", "open:add:20261122"] {
+        update(&mut model, Msg::parse(code).unwrap(), &morning());
+    }
+    model
+}
+
+fn morning() -> Moment {
+    let local = LocalTime { year: 2026, month: 11, day: 23, hour: 7, minute: 30, offset: 60 };
+    Moment { local, ms: 1_763_879_400_000, chance: "k3x9ab".to_owned() }
+}
+
+fn tap(model: &mut Model, code: &str) -> Vec<Effect> {
+    update(model, Msg::parse(code).expect(code), &morning())
+}
+
+#[test]
+fn a_cramp_of_last_night_is_three_taps_from_the_diary() {
+    let mut model = Model::new(Config { history: HistoryMode::On, ..Config::read("{}") });
+    tap(&mut model, "open:diary");
+    let taps = ["open:add:20261122", "pick:time:2", "told"];
+    let effects = taps.map(|code| tap(&mut model, code)).concat();
+    assert_eq!(model.screen, Screen::Diary);
+    let (record, done) = the_record(&model);
+    assert!(effects.contains(&Effect::Save(record.clone())));
+    assert_eq!((record.at.written(), done.about.as_deref()), ("202611230200+0100".to_owned(), Some("h")));
+    assert!(model.undo.is_some());
+}
+
+#[test]
+fn a_time_can_be_rough_exact_or_not_known() {
+    for (pick, when, about) in [
+        ("pick:time:23", "202611222300", Some("h")),
+        ("pick:time:5", "202611230500", Some("h")),
+        ("pick:time:0217", "202611230217", None),
+        ("pick:time:dk", "202611221200", Some("n")),
+    ] {
+        let mut model = adding();
+        tap(&mut model, pick);
+        tap(&mut model, "told");
+        let (record, done) = the_record(&model);
+        assert_eq!((record.when().key().as_str(), done.about.as_deref(), done.when), (when, about, None), "{pick}");
+    }
+    let mut untold = adding();
+    tap(&mut untold, "told");
+    assert_eq!(the_record(&untold).1.about.as_deref(), Some("n"), "what is not said is not known");
+}
+
+#[test]
+fn a_time_that_has_not_come_yet_is_refused_and_nothing_is_lost() {
+    let mut model = adding();
+    for code in ["pick:night:20261123", "pick:time:2", "pick:sev:6"] {
+        tap(&mut model, code);
+    }
+    let effects = tap(&mut model, "told");
+    assert_eq!(effects, [Effect::MoveFocus]);
+    assert!(model.problem.is_some() && model.draft.contains(&"sev:6".to_owned()));
+    tap(&mut model, "pick:night:20261122");
+    assert_eq!(model.problem, None);
+    tap(&mut model, "told");
+    assert_eq!(the_record(&model).1.sev, Some(6));
+}
+
+#[test]
+fn a_cramp_that_is_put_right_keeps_its_record() {
+    let mut model = adding();
+    for code in ["pick:time:2", "pick:feel:hard", "pick:during:asleep", "pick:sore:d", "own:Bad one", "told"] {
+        tap(&mut model, code);
+    }
+    let (before, done) = the_record(&model);
+    assert_eq!((done.feel, done.during.as_deref()), (Some(vec!["hard".to_owned()]), Some("asleep")));
+    assert_eq!((done.sore.as_deref(), done.note.as_deref()), (Some("d"), Some("Bad one")));
+    tap(&mut model, &format!("open:tell:{}", before.name()));
+    assert_eq!((model.typed.as_str(), model.told_time()), ("Bad one", Some("2")));
+    for code in ["pick:night:20261119", "pick:time:0410", "own: ", "told"] {
+        tap(&mut model, code);
+    }
+    let (after, done) = the_record(&model);
+    assert_eq!((after.name(), model.ledger.all().count()), (before.name(), 1));
+    assert_eq!((after.when().key().as_str(), done.when.as_deref()), ("202611200410", Some("202611200410")));
+    assert_eq!((done.note, done.about), (None, None));
+    // Put back to its own minute, nothing stands in its place.
+    tap(&mut model, &format!("open:tell:{}", before.name()));
+    for code in ["pick:night:20261122", "pick:time:0200", "told"] {
+        tap(&mut model, code);
+    }
+    assert_eq!((the_record(&model).1.when, the_record(&model).0.when()), (None, before.at));
+    tap(&mut model, "undo");
+    assert_eq!(the_record(&model).0.when().key(), "202611200410");
+}
+
+#[test]
+fn a_cramp_can_not_be_moved_to_where_nobody_would_find_it() {
+    let mut model = adding();
+    tap(&mut model, "pick:time:2");
+    tap(&mut model, "told");
+    let name = the_record(&model).0.name();
+    tap(&mut model, &format!("open:tell:{name}"));
+    let (first, last) = model.told_reach();
+    assert_eq!((first.key(), last.key()), ("20261115".to_owned(), "20261122".to_owned()));
+    for far in ["20261114", "20251122"] {
+        tap(&mut model, &format!("pick:night:{far}"));
+        tap(&mut model, "told");
+        assert!(model.problem.is_some(), "{far}");
+    }
+    tap(&mut model, "pick:night:20261115");
+    tap(&mut model, "told");
+    assert_eq!(model.problem, None);
+}
+
+#[test]
+fn a_form_that_is_open_survives_a_restart() {
+    let mut model = adding();
+    for code in ["pick:time:2", "pick:sev:6", "own:Half a"] {
+        tap(&mut model, code);
+    }
+    let kept = Value::Object(model.snapshot());
+    let again = Model::restore(model.config.clone(), &kept);
+    assert_eq!((again.screen, again.draft, again.typed), (model.screen, model.draft, model.typed));
 }

@@ -97,6 +97,8 @@ pub const PARTS: &[Part] = &[
     // The code around the tables: the tables have a mutator of their own in `native`. Where, how and what is left out,
     // with its reason: `.cargo/mutants.toml`.
     long("mutants", &[Need::Mutants], |_| mutants()),
+    // What `native` does a few thousand times, for more than ten minutes.
+    long("fuzz", &[], |_| fuzz()),
     long("bench", &[], |_| {
         bench::command(&[])?;
         Ok(ONE)
@@ -129,6 +131,15 @@ fn mutants() -> Outcome<Count> {
         _ if count.passed == 0 => Err(String::from("No mutant was tried.")),
         _ => Ok(count),
     }
+}
+
+/// Damaged backups and stores, each test of them for two minutes; each prints how many rounds it did. A panic, a record
+/// that was lost or one that was never there fails.
+fn fuzz() -> Outcome<Count> {
+    let test = ["test", "--package", "leg-cramps", "--no-default-features", "--test", "fuzz", "--no-fail-fast"];
+    let own = ["--", "--nocapture", "--test-threads=1"];
+    let count = Step::cargo(&[test.as_slice(), &own].concat()).env("LEG_CRAMPS_FUZZ_SECS", "120").counted()?;
+    if count.passed + count.failed < 6 { Err(String::from("The damage was not tried long enough.")) } else { Ok(count) }
 }
 
 fn cargo(args: &[&str]) -> Outcome<Count> {

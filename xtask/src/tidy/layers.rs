@@ -143,7 +143,8 @@ fn not_allowed(room: &Room, path: &str, name: &Token) -> Option<Finding> {
 
 /// An event, or what an event's target is read as.
 fn event_type(name: &str) -> bool {
-    name.ends_with("Event") || name == "EventTarget" || name.starts_with("Html")
+    // What a field holds, handed on as it is.
+    name.ends_with("Event") || matches!(name, "EventTarget" | "File") || name.starts_with("Html")
 }
 
 /// First names of what follows a path's beginning: one, or one for each item of a group.

@@ -1,6 +1,7 @@
-//! A record as key and text: `lc1:<kind>:<yyyymmddhhmm>:<id>` → one small JSON object.
+//! A record as key and text: `lc1:<kind>:<yyyymmddhhmm>:<id>` → one small JSON object. The store and the backup file
+//! write it in the same form, so that there is one reader of it.
 
-use crate::diary::{Body, Kind, LocalTime, Record};
+use super::{Body, Kind, LocalTime, Record};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
@@ -8,7 +9,7 @@ use serde_json::{Map, Value};
 pub const PREFIX: &str = "lc1:";
 
 /// Version of the records that we write.
-const VERSION: u64 = 1;
+pub const VERSION: u64 = 1;
 
 /// Why a record was left alone.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -66,18 +67,21 @@ pub fn read(key: &str, text: &str) -> Result<Record, Unreadable> {
         Some(later) if later > VERSION => return Err(Unreadable::Newer),
         _ => return Err(Unreadable::Damaged),
     }
-    whole(key, map).ok_or(Unreadable::Damaged)
+    named(key, map).ok_or(Unreadable::Damaged)
 }
 
-fn whole(key: &str, map: Map<String, Value>) -> Option<Record> {
+fn named(key: &str, map: Map<String, Value>) -> Option<Record> {
     let mut parts = key.strip_prefix(PREFIX)?.split(':');
-    let kind = Kind::by_id(parts.next()?)?;
+    let record = of(Kind::by_id(parts.next()?)?, map)?;
     let (minute, id) = (parts.next()?, parts.next()?);
+    (record.id == id && record.at.key() == minute && parts.next().is_none()).then_some(record)
+}
+
+/// A record from its fields, which may name its version and its kind; both are the caller's to judge.
+#[must_use]
+pub fn of(kind: Kind, map: Map<String, Value>) -> Option<Record> {
     let text = |name: &str| map.get(name).and_then(Value::as_str);
-    let (own_id, person, at) = (text("id")?, text("person")?.to_owned(), LocalTime::read(text("at")?)?);
-    if own_id != id || at.key() != minute || parts.next().is_some() {
-        return None;
-    }
+    let (id, person, at) = (text("id")?.to_owned(), text("person")?.to_owned(), LocalTime::read(text("at")?)?);
     let stamp = map.get("stamp")?.as_u64()?;
     let mut body = match map.get("gone") {
         Some(Value::Bool(true)) => Some(Body::Gone),
@@ -87,7 +91,7 @@ fn whole(key: &str, map: Map<String, Value>) -> Option<Record> {
     let mut rest = Map::new();
     for (name, value) in map {
         match (name.as_str(), value) {
-            ("v" | "id" | "person" | "at" | "stamp" | "gone", _) => {}
+            ("v" | "kind" | "id" | "person" | "at" | "stamp" | "gone", _) => {}
             ("data", Value::Object(data)) if body.is_none() => body = Some(Body::Data(data)),
             ("data", _) => return None,
             (_, value) => {
@@ -95,5 +99,5 @@ fn whole(key: &str, map: Map<String, Value>) -> Option<Record> {
             }
         }
     }
-    Some(Record { kind, id: id.to_owned(), person, at, stamp, body: body?, rest })
+    Some(Record { kind, id, person, at, stamp, body: body?, rest })
 }
