@@ -48,7 +48,7 @@ pub const SHEET: &str = "@page{margin:14mm}\
 body{margin:0;background:#fff;color:#000;font:12pt/1.4 sans-serif}\
 h1{font-size:20pt;margin:0 0 8pt}h2{font-size:14pt;margin:14pt 0 4pt;break-after:avoid}\
 p,ul,ol{margin:0 0 6pt}ul,ol{padding-inline-start:18pt}li{break-inside:avoid}\
-table{border-collapse:collapse;margin:4pt 0 10pt;width:100%;table-layout:fixed}\
+table{border-collapse:collapse;margin:4pt 0 10pt;width:99.8%;table-layout:fixed}\
 thead{display:table-header-group}tr{break-inside:avoid}\
 th,td{border:1pt solid #000;padding:2pt 4pt;height:16pt;text-align:start;font-weight:400;overflow-wrap:anywhere}\
 thead th{font-weight:700;vertical-align:bottom}thead :first-child{width:20%}\
