@@ -51,8 +51,8 @@ fn note(text: &str) -> String {
 
 #[test]
 fn a_cramp_has_a_line_with_all_that_was_told_in_words() {
-    let all = json!({"secs": 95, "end": "pressed", "sev": 7, "side": "l", "part": "calf", "feel": ["knot"],
-        "during": "night", "tried": ["stretch", "walk"], "helped": ["stretch"], "sore": "d1", "note": "Bad, \"really\""});
+    let all = json!({"secs": 95, "end": "pressed", "sev": 7, "side": "l", "part": "calf", "feel": ["hard"],
+        "during": "asleep", "tried": ["stretch", "walk"], "helped": ["stretch"], "sore": "d", "note": "Bad, \"really\""});
     let rows = table(&[
         record(Kind::Episode, "202611230305", "x", all),
         record(Kind::Night, "202611221200", "n", json!({"cramp": true, "sleep": 4})),
@@ -72,11 +72,11 @@ fn a_cramp_has_a_line_with_all_that_was_told_in_words() {
             "4",
             "Left",
             "Calf",
-            "A sudden, hard, painful knot or spasm",
+            "The muscle is hard to the touch",
             words().get(t::OPTION_NIGHT),
             "A stretch, Walking",
             "A stretch",
-            "d1",
+            "The next day too",
             "Bad, \"really\"",
         ]
     );
