@@ -99,7 +99,7 @@ impl Model {
     pub fn backup_due(&self) -> bool {
         let today = Day::of(&self.local).number();
         let old = self.saved_on().is_none_or(|day| today.saturating_sub(day.number()) >= OLD);
-        self.keeping() == Keeping::Yes && old && self.ledger.living().nth(MANY).is_some()
+        self.keeping() == Keeping::Yes && old && self.ledger.names() > MANY
     }
 
     /// How many living entries of each kind there are.
@@ -149,7 +149,7 @@ pub fn apply(model: &mut Model, msg: SafeMsg, moment: &Moment, effects: &mut Vec
         SafeMsg::TakenIn(written, failed) => {
             let count = u32::try_from(written.len()).unwrap_or(u32::MAX);
             for record in written {
-                model.ledger.merge(record);
+                model.ledger.take(&record.name(), Ok(record));
             }
             model.bring = Some(match failed {
                 None => Bring::Done(count),

@@ -2,7 +2,7 @@
 
 use super::{Effect, Found, Keeping, Model, Shelf, Undo, Unkept};
 use crate::{
-    diary::{Body, Kind, Moment, OwnQuestion, Record},
+    diary::{Body, END, Kind, Moment, OwnQuestion, Record},
     words::{Text, t},
 };
 
@@ -162,17 +162,26 @@ pub fn erase(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::Announce(t::SETTINGS_ERASED));
 }
 
-/// The store was read, at the start or because another tab wrote. What is only in memory stays in memory.
+/// The store was opened, at the start or because another tab wrote. What is only in memory stays in memory.
 pub fn found(model: &mut Model, found: Found) {
-    let waiting: Vec<Record> =
-        model.unsaved.iter().filter_map(|name| model.ledger.all().find(|r| r.name() == *name)).cloned().collect();
-    model.ledger = found.ledger;
-    for record in waiting {
-        model.ledger.merge(record);
+    let old = std::mem::replace(&mut model.ledger, found.ledger);
+    for name in &model.unsaved {
+        if let Some(record) = old.version(name) {
+            model.ledger.take(name, Ok(record.clone()));
+        }
     }
     model.shelf = found.shelf;
-    model.lost = found.lost;
-    model.used = found.used;
+    model.lost = model.ledger.lost();
+    // Before they are read nobody knows what the reader's settings are.
+    let mut unread = Vec::new();
+    model.ledger.unread(Kind::Setting, "", END, &mut unread);
+    if unread.is_empty() {
+        set_up(model);
+    }
+}
+
+/// Takes the settings as they stand in the history.
+pub fn set_up(model: &mut Model) {
     match model.ledger.setting() {
         Some((_, setting)) => model.setting = setting,
         // Another tab deleted everything: the consent is gone too, the look may stay for now.

@@ -110,15 +110,15 @@ pub struct Model {
     pub clock: u64,
     /// The same in local time.
     pub local: LocalTime,
-    /// The history.
+    /// The history, as far as it was read.
     pub ledger: Ledger,
     /// Names of records that are in memory but not in the store.
     pub unsaved: Vec<String>,
     /// How the store was found.
     pub shelf: Shelf,
-    /// What stands there and can't be read.
+    /// What was found there so far that can't be read.
     pub lost: Lost,
-    /// Characters that our entries take in the store.
+    /// Characters that our entries take in the store; counted anew while they are shown.
     pub used: u32,
     /// Why the last entry was not kept.
     pub unkept: Option<Unkept>,

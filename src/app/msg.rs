@@ -1,22 +1,14 @@
 //! What can happen. Names are in the past tense; every act of a reader has a code (`code.rs`).
 
-use crate::{
-    check::Answer,
-    diary::{Ledger, Lost},
-    guide::quick,
-};
+use crate::{check::Answer, diary::Ledger, guide::quick};
 
 /// What the edge found in the store.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Found {
     /// How opening ended.
     pub shelf: super::Shelf,
-    /// What was read.
+    /// The names of all records.
     pub ledger: Ledger,
-    /// What could not be.
-    pub lost: Lost,
-    /// Characters that our entries take.
-    pub used: u32,
 }
 
 /// A message.

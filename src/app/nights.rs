@@ -121,7 +121,11 @@ fn say(model: &mut Model, day: Day, field: &str, value: Value, said: Text, momen
         return;
     }
     let id = ["n", &model.person].concat();
-    let fresh = Record { id, at: day.noon(moment.local.offset), ..model.fresh(Kind::Night, moment, Map::new()) };
+    let mut fresh = Record { id, at: day.noon(moment.local.offset), ..model.fresh(Kind::Night, moment, Map::new()) };
+    if model.ledger.is_lost(&fresh.name()) {
+        // What can't be read stays as it is: this one stands beside it.
+        fresh.id.clone_from(&moment.chance);
+    }
     let old = model.night_of(day).kept.or_else(|| model.ledger.version(&fresh.name())).cloned();
     let mut data = Map::new();
     for (name, own) in old.as_ref().and_then(Record::data).into_iter().flatten() {

@@ -87,7 +87,7 @@ pub fn set(model: &mut Model, plan: &Plan, moment: &Moment, effects: &mut Vec<Ef
 }
 
 /// The record that a measure was done in a night. Its name says both, so that there is one, whoever writes it.
-fn done(model: &Model, night: Day, measure: &str, moment: &Moment) -> Record {
+pub fn done(model: &Model, night: Day, measure: &str, moment: &Moment) -> Record {
     let LocalTime { offset, .. } = moment.local;
     let record = model.fresh(Kind::MeasureDone, moment, MeasureDone { measure: measure.to_owned() }.data());
     Record { id: [record.person.as_str(), measure].concat(), at: night.noon(offset), ..record }

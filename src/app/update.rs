@@ -1,4 +1,5 @@
-//! `update`: one message in, a new model and effects out. Nothing else changes a model.
+//! `update`: one message in, a new model and effects out. Nothing else changes a model, but for what is read from the
+//! store around it (`reading.rs`).
 
 use super::{
     Effect, Mode, Model, Msg, Screen, Shelf, bring, check_flow, cramp, fitting, history, nights, plan_msg, routine,

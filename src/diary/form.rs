@@ -1,7 +1,7 @@
 //! A record as key and text: `lc1:<kind>:<yyyymmddhhmm>:<id>` → one small JSON object. The store and the backup file
 //! write it in the same form, so that there is one reader of it.
 
-use super::{Body, Kind, LocalTime, Record};
+use super::{Absent, Body, Kind, LocalTime, Record};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
@@ -10,15 +10,6 @@ pub const PREFIX: &str = "lc1:";
 
 /// Version of the records that we write.
 pub const VERSION: u64 = 1;
-
-/// Why a record was left alone.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Unreadable {
-    /// A newer version wrote it.
-    Newer,
-    /// It is no record.
-    Damaged,
-}
 
 /// The key of a record.
 #[must_use]
@@ -60,14 +51,14 @@ pub fn write(record: &Record) -> String {
 ///
 /// # Errors
 /// Says why it was left alone.
-pub fn read(key: &str, text: &str) -> Result<Record, Unreadable> {
-    let Ok(Value::Object(map)) = serde_json::from_str(text) else { return Err(Unreadable::Damaged) };
+pub fn read(key: &str, text: &str) -> Result<Record, Absent> {
+    let Ok(Value::Object(map)) = serde_json::from_str(text) else { return Err(Absent::Damaged) };
     match map.get("v").and_then(Value::as_u64) {
         Some(VERSION) => {}
-        Some(later) if later > VERSION => return Err(Unreadable::Newer),
-        _ => return Err(Unreadable::Damaged),
+        Some(later) if later > VERSION => return Err(Absent::Newer),
+        _ => return Err(Absent::Damaged),
     }
-    named(key, map).ok_or(Unreadable::Damaged)
+    named(key, map).ok_or(Absent::Damaged)
 }
 
 fn named(key: &str, map: Map<String, Value>) -> Option<Record> {

@@ -17,7 +17,7 @@ pub use kinds::{
     CheckDone, CheckOpen, CrampDone, EpisodeEnd, MeasureDone, MedicineTaken, NightKept, OwnQuestion, PersonKept, Plan,
     Setting,
 };
-pub use ledger::{Ledger, Lost};
+pub use ledger::{Absent, END, Ledger, Lost, around};
 pub use night::{Day, night};
 pub use nights::{Known, Night};
 pub use record::{Body, Kind, ME, Record};

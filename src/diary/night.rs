@@ -107,6 +107,26 @@ impl Day {
         }
     }
 
+    /// So many days before.
+    #[must_use]
+    pub fn earlier(self, days: u16) -> Day {
+        let mut day = self;
+        for _ in 0..days {
+            day = day.before();
+        }
+        day
+    }
+
+    /// So many days after.
+    #[must_use]
+    pub fn later(self, days: u16) -> Day {
+        let mut day = self;
+        for _ in 0..days {
+            day = day.after();
+        }
+        day
+    }
+
     /// The moment at which the night of this evening begins: noon.
     #[must_use]
     pub fn noon(self, offset: i16) -> LocalTime {

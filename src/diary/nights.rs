@@ -60,7 +60,7 @@ impl Ledger {
             let number = day.number();
             if number > first || number < last { None } else { usize::try_from(first.saturating_sub(number)).ok() }
         };
-        for record in self.own(Kind::Episode, person) {
+        for record in self.near(Kind::Episode, person, from, to) {
             if let Some(night) = place(night(&record.when())).and_then(|at| nights.get_mut(at)) {
                 // Latest first: their records are, but for those whose time was put right.
                 let own = record.when().key();
@@ -68,7 +68,7 @@ impl Ledger {
                 night.cramps.insert(at, record);
             }
         }
-        for record in self.own(Kind::Night, person) {
+        for record in self.near(Kind::Night, person, from, to) {
             if let Some(night) = place(night(&record.at)).and_then(|at| nights.get_mut(at))
                 && night.kept.is_none_or(|kept| record.stamp > kept.stamp)
             {

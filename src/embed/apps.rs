@@ -115,17 +115,23 @@ pub fn set_config(id: u32, config: &str) {
     });
 }
 
-/// The store was written by another tab, or by the app `by` of this core: all others read again.
-pub fn store_changed(by: Option<u32>) {
+/// Another tab wrote under a key; an empty one stands for all of them.
+pub fn tab_wrote(key: &str) {
+    // The start of a cramp is its tab's own, and a trial is over. A key of another version may change how the store is to be opened.
+    if key != store::NOW && key != store::TRIAL {
+        let name = key.strip_prefix(store::PREFIX).map(str::to_owned);
+        store_changed(None, name.as_slice());
+    }
+}
+
+/// Records were written by another tab, or by the app `by` of this core: all others read them again. No names: they
+/// open the store anew.
+pub fn store_changed(by: Option<u32>, names: &[String]) {
     with(|core| {
-        let others: Vec<&App> =
-            core.apps.iter().filter(|app| app.id.is_some() && (by.is_none() || app.id != by)).collect();
-        if others.is_empty() {
-            return;
-        }
-        let found = super::effects::found(store::local::open());
-        for app in others {
-            app.handle.send_message(Act::Happened(Msg::StoreFound(found.clone())));
+        for app in &core.apps {
+            if app.id.is_some() && (by.is_none() || app.id != by) {
+                app.handle.send_message(Act::Changed(names.to_vec()));
+            }
         }
     });
 }

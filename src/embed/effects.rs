@@ -2,23 +2,36 @@
 
 use super::{apps, print, root::Act, speak};
 use crate::{
-    app::{Effect, Event, Found, Model, Msg, SafeMsg, Shelf, Unkept},
-    diary::{Day, Record, object},
+    app::{self, Effect, Event, Found, Model, Msg, SafeMsg, Shelf, Unkept},
+    diary::{Day, Moment, Record, object},
     report,
-    store::{self, Opening, Outcome, local::NotKept},
+    store::{self, Outcome, local::NotKept},
     words::{Words, t},
 };
 use serde_json::Value;
 use yew::html::Scope;
 
-/// What was found in the store, in the words of the app.
-pub fn found(opening: Opening) -> Found {
+/// Opens the store and says when a cramp began whose start stood there. What is only in memory may stand in the store in
+/// another version: that one is read at once, so that the later of both stays.
+pub fn open(model: &mut Model, now: &Moment) -> Option<u64> {
+    let mut opening = store::local::open();
+    for name in &model.unsaved {
+        if opening.ledger.is_unread(name) {
+            opening.ledger.take(name, store::local::read(name));
+        }
+    }
     let shelf = match opening.outcome {
         Outcome::Unavailable => Shelf::Closed,
         Outcome::Newer => Shelf::ReadOnly,
-        Outcome::Fresh | Outcome::Ok | Outcome::Damaged => Shelf::Open,
+        Outcome::Open => Shelf::Open,
     };
-    Found { shelf, ledger: opening.ledger, lost: opening.lost, used: opening.used }
+    apply(model, Msg::StoreFound(Found { shelf, ledger: opening.ledger }), now);
+    opening.cramp
+}
+
+/// Applies a message, with all that has to be read around it.
+pub fn apply(model: &mut Model, msg: Msg, now: &Moment) -> Vec<Effect> {
+    app::apply(model, msg, now, &store::local::read)
 }
 
 /// What is to be done once the next view is drawn.
@@ -33,7 +46,8 @@ pub struct Then {
 /// Carries out the effects of one update; says what is left for after the next render.
 pub fn run(id: u32, effects: Vec<Effect>, words: &Words, link: &Scope<super::root::Root>, model: &Model) -> Then {
     let mut then = Then::default();
-    let mut wrote = false;
+    let mut wrote = Vec::new();
+    let mut erased = false;
     for effect in effects {
         match effect {
             Effect::MoveFocus => then.focus = true,
@@ -60,7 +74,7 @@ pub fn run(id: u32, effects: Vec<Effect>, words: &Words, link: &Scope<super::roo
             }
             Effect::TakeIn(records) => {
                 let (written, failed) = take_in(records);
-                wrote |= !written.is_empty();
+                wrote.extend(written.iter().map(Record::name));
                 link.send_message(Act::Happened(Msg::Safe(SafeMsg::TakenIn(written, failed))));
             }
             Effect::Remind { hour, minute, moment } => {
@@ -72,17 +86,17 @@ pub fn run(id: u32, effects: Vec<Effect>, words: &Words, link: &Scope<super::roo
             Effect::Paper { sheet, print: false } => print::save(id, sheet.name(), &sheet.paper(words)),
             Effect::Erase => {
                 store::local::erase();
-                wrote = true;
+                erased = true;
             }
             Effect::Save(record) => match store::local::keep(&record) {
-                Ok(()) => wrote = true,
+                Ok(()) => wrote.push(record.name()),
                 Err(why) => link.send_message(Act::Lost(record.name(), unkept(why))),
             },
         }
     }
-    if wrote {
+    if erased || !wrote.is_empty() {
         // Other elements of this page hear of it by ourselves: `storage` events only reach other documents.
-        apps::store_changed(Some(id));
+        apps::store_changed(Some(id), if erased { &[] } else { &wrote });
     }
     then
 }
@@ -130,7 +144,7 @@ fn emit(id: u32, event: Event, model: &Model) {
 /// The snapshot of an app: its model, and the records that are nowhere else.
 pub fn snapshot(model: &Model) -> String {
     let mut whole = model.snapshot();
-    let records = model.unsaved.iter().filter_map(|name| model.ledger.all().find(|record| record.name() == *name));
+    let records = model.unsaved.iter().filter_map(|name| model.ledger.version(name));
     let pair = |record| vec![store::key(record), store::write(record)].into();
     let pairs = records.map(pair).collect();
     whole.insert("unsaved".to_owned(), Value::Array(pairs));
@@ -142,11 +156,4 @@ pub fn unsaved(snapshot: &Value) -> Vec<Record> {
     let pairs = snapshot.get("unsaved").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let read = |pair: &Value| store::read(pair.get(0)?.as_str()?, pair.get(1)?.as_str()?).ok();
     pairs.iter().filter_map(read).collect()
-}
-
-/// The message that a store makes when it is opened, and the start of a cramp that stood there.
-pub fn opened() -> (Msg, Option<u64>) {
-    let opening = store::local::open();
-    let since = opening.cramp;
-    (Msg::StoreFound(found(opening)), since)
 }

@@ -44,10 +44,10 @@ pub fn set_config(id: u32, config: &str) {
     apps::set_config(id, config);
 }
 
-/// Another tab wrote to the store.
+/// Another tab wrote to the store, under this key; an empty one stands for all of them.
 #[wasm_bindgen]
-pub fn store_changed() {
-    apps::store_changed(None);
+pub fn store_changed(key: &str) {
+    apps::tab_wrote(key);
 }
 
 /// A message by its code, from the element's own methods. Unknown codes do nothing.

@@ -3,7 +3,10 @@
 //! of ours may not be adopted there. Where a page or browser keeps us from that, it is saved as a file to print.
 
 use super::apps;
-use crate::report::{Paper, Pen, SHEET, draw, paper_html};
+use crate::{
+    report::{Paper, Pen, SHEET, draw, paper_html},
+    store::local::call,
+};
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, Element};
@@ -13,14 +16,14 @@ pub fn print(id: u32, name: &'static str, paper: Paper) {
     let (Some(frame), Some(place)) = (hidden_frame(), apps::place(id)) else { return save(id, name, &paper) };
     // A frame that printed before and was never told that it was over.
     if let Ok(Some(old)) = place.query_selector("iframe") {
-        call(&old, "remove", &Array::new());
+        call(&old, "remove", &JsValue::UNDEFINED);
     }
     let own = frame.clone();
     // Some browsers put the frame's document in place only after a moment: until then nothing is written.
     let loaded = function(move || {
         put(&own, "onload", &JsValue::NULL);
         if fill(&own, &paper).is_none() {
-            call(&own, "remove", &Array::new());
+            call(&own, "remove", &JsValue::UNDEFINED);
             save(id, name, &paper);
         }
     });
@@ -49,7 +52,7 @@ fn fill(frame: &Element, paper: &Paper) -> Option<()> {
     let document = get(frame, "contentDocument")?;
     let root: Element = get(&document, "documentElement")?.unchecked_into();
     let sheet = Reflect::construct(get(&window, "CSSStyleSheet")?.dyn_ref::<Function>()?, &Array::new()).ok()?;
-    call(&sheet, "replaceSync", &list(&SHEET.into()))?;
+    call(&sheet, "replaceSync", &SHEET.into())?;
     put(&document, "adoptedStyleSheets", &list(&sheet));
     root.set_attribute("lang", &paper.lang).ok()?;
     root.set_attribute("dir", if paper.rtl { "rtl" } else { "ltr" }).ok()?;
@@ -58,10 +61,10 @@ fn fill(frame: &Element, paper: &Paper) -> Option<()> {
     draw(paper, &mut Maker { document: document.unchecked_into(), open: vec![body] });
     let own = frame.clone();
     let printed = function(move || {
-        call(&own, "remove", &Array::new());
+        call(&own, "remove", &JsValue::UNDEFINED);
     });
     put(&window, "onafterprint", &printed);
-    call(&window, "print", &Array::new())
+    call(&window, "print", &JsValue::UNDEFINED).map(|_| ())
 }
 
 /// A property. Things of the frame belong to another window and have none of our types; what is missing fails where it
@@ -72,10 +75,6 @@ fn get(of: &JsValue, name: &str) -> Option<JsValue> {
 
 fn put(of: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(of, &name.into(), value);
-}
-
-fn call(of: &JsValue, name: &str, with: &Array) -> Option<()> {
-    get(of, name)?.dyn_ref::<Function>()?.apply(of, with).ok().map(|_| ())
 }
 
 fn list(one: &JsValue) -> Array {

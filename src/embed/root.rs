@@ -4,7 +4,7 @@
 use super::{apps, clock, effects, speak};
 use crate::{
     app::{self, Config, Model, Msg, Screen, Unkept},
-    view,
+    store, view,
     words::Words,
 };
 use gloo_timers::callback::Interval;
@@ -42,6 +42,8 @@ pub enum Act {
     Happened(Msg),
     /// A file was chosen.
     Chosen(web_sys::File),
+    /// Records were written elsewhere; no names stand for all of them.
+    Changed(Vec<String>),
     /// A record could not be kept.
     Lost(String, Unkept),
     /// The page can be seen again: what ran on meanwhile is put right at once.
@@ -79,8 +81,7 @@ impl Root {
             model.ledger.merge(record);
         }
         model.risk = super::risk::risk();
-        let (opened, since) = effects::opened();
-        app::update(&mut model, opened, &now);
+        let since = effects::open(&mut model, &now);
         // An element that its publisher opened at another part stays there.
         if !kept.is_object()
             && matches!(model.config.start, "" | "start:now")
@@ -94,13 +95,13 @@ impl Root {
             && queue.is_empty()
             && let Some(door) = Msg::parse(model.config.start)
         {
-            let done = app::update(&mut model, door, &now);
+            let done = effects::apply(&mut model, door, &now);
             effects::run(props.id, done, &props.words, ctx.link(), &model);
         }
         for tap in queue {
             let (code, ms) = (tap.get(0).and_then(Value::as_str), tap.get(1).and_then(Value::as_f64));
             if let Some(msg) = code.and_then(Msg::parse) {
-                let done = app::update(&mut model, msg, &clock::moment(ms));
+                let done = effects::apply(&mut model, msg, &clock::moment(ms));
                 effects::run(props.id, done, &props.words, ctx.link(), &model);
             }
         }
@@ -112,6 +113,9 @@ impl Root {
     fn keep(&mut self, ctx: &Context<Root>) {
         let text = effects::snapshot(&self.model);
         apps::with_host(|host| host.snapshot(ctx.props().id, &text));
+        if self.model.screen == Screen::Backup {
+            self.model.used = store::local::used();
+        }
         let clock = matches!(self.model.screen, Screen::Now(_)) || self.model.routine_runs();
         if clock && self.ticks.is_none() {
             let link = ctx.link().clone();
@@ -175,7 +179,7 @@ impl Component for Root {
                 self.awake = false;
                 app::update(&mut self.model, Msg::Ticked, &now)
             }
-            Act::Happened(msg) => app::update(&mut self.model, msg, &now),
+            Act::Happened(msg) => effects::apply(&mut self.model, msg, &now),
             Act::Chosen(file) => {
                 super::file::read(&file, ctx.link());
                 return false;
@@ -188,7 +192,21 @@ impl Component for Root {
                 let setting = self.model.setting.clone();
                 self.model = Model::new((*props.config).clone());
                 self.model.setting = setting;
-                app::update(&mut self.model, effects::opened().0, &now)
+                effects::open(&mut self.model, &now);
+                Vec::new()
+            }
+            Act::Changed(names) if names.is_empty() => {
+                effects::open(&mut self.model, &now);
+                Vec::new()
+            }
+            Act::Changed(names) => {
+                // What nobody has looked at is not on the screen. It may be one of ten thousand that are deleted.
+                let unseen = names.iter().all(|name| self.model.ledger.is_unread(name));
+                app::look_up(&mut self.model, &names, &store::local::read);
+                if unseen {
+                    return false;
+                }
+                Vec::new()
             }
             Act::Parked => {
                 // Its snapshot stays with the shell: nothing is written for an element that is gone.

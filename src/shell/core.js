@@ -141,7 +141,7 @@ function emit(s, name, detail) {
 
 // The page's own events, listened to only while an element is connected.
 function onStorage(event) {
-  if (event.key === null || /^lc\d*:/.test(event.key)) call((c) => c.store_changed());
+  if (event.key === null || /^lc\d*:/.test(event.key)) call((c) => c.store_changed(event.key || ''));
 }
 
 function onScheme() {

@@ -5,8 +5,10 @@
 //! every time, and gloo-storage is only reached behind a `Some`.
 
 use super::{NOW, Opening, envelope, opening};
-use crate::diary::Record;
+use crate::diary::{Absent, Record};
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Why a record was not kept.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,21 +25,52 @@ fn reachable() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-/// Opens the store: one walk over the keys.
+/// All keys of the store in one text, in their order, a line each: one crossing for ten thousand of them.
+fn keys() -> Option<String> {
+    let list = call(&Reflect::get(&js_sys::global(), &"Object".into()).ok()?, "keys", &reachable()?.into())?;
+    let list = call(&list, "sort", &JsValue::UNDEFINED)?;
+    call(&list, "join", &"\n".into())?.as_string()
+}
+
+/// Calls a method; `None` where there is none, or it throws.
+pub fn call(of: &JsValue, name: &str, with: &JsValue) -> Option<JsValue> {
+    let list = Array::new();
+    list.push(with);
+    Reflect::get(of, &name.into()).ok()?.dyn_ref::<Function>()?.apply(of, &list).ok()
+}
+
+/// What stands under a key.
+fn text_of(key: &str) -> Option<String> {
+    reachable()?.get_item(key).ok().flatten()
+}
+
+/// Opens the store: one look at its keys.
 #[must_use]
 pub fn open() -> Opening {
-    let Some(storage) = reachable() else { return Opening::unavailable() };
-    let Ok(length) = storage.length() else { return Opening::unavailable() };
-    let mut entries = Vec::new();
-    for index in 0..length {
-        if let Ok(Some(key)) = storage.key(index)
-            && opening::is_ours(&key)
-            && let Ok(Some(text)) = storage.get_item(&key)
-        {
-            entries.push((key, text));
-        }
+    match keys() {
+        Some(keys) => opening::open(&keys, &text_of),
+        None => Opening::unavailable(),
     }
-    opening::open(entries.into_iter())
+}
+
+/// Reads the record with a name.
+///
+/// # Errors
+/// Says why there is none.
+pub fn read(name: &str) -> Result<Record, Absent> {
+    opening::find(name, &text_of)
+}
+
+/// Characters that our keys and their values take.
+#[must_use]
+pub fn used() -> u32 {
+    let mut used = 0_usize;
+    each(&mut |key, _| {
+        if let Some(text) = text_of(key) {
+            used = used.saturating_add(key.len()).saturating_add(text.len());
+        }
+    });
+    u32::try_from(used).unwrap_or(u32::MAX)
 }
 
 /// Keeps a record, and reads it back to be sure.
@@ -69,17 +102,15 @@ pub fn fits(characters: usize) -> Result<(), NotKept> {
 /// What of ours can't be read: keys and texts.
 #[must_use]
 pub fn unreadable() -> Vec<(String, String)> {
-    let Some(storage) = reachable() else { return Vec::new() };
     let mut pairs = Vec::new();
-    for index in 0..storage.length().unwrap_or(0) {
-        if let Ok(Some(key)) = storage.key(index)
-            && opening::is_record(&key)
-            && let Ok(Some(text)) = storage.get_item(&key)
-            && envelope::read(&key, &text).is_err()
+    each(&mut |key, _| {
+        if key != NOW
+            && let Some(text) = text_of(key)
+            && envelope::read(key, &text).is_err()
         {
-            pairs.push((key, text));
+            pairs.push((key.to_owned(), text));
         }
-    }
+    });
     pairs
 }
 
@@ -92,15 +123,18 @@ pub fn mark(since: Option<u64>) -> bool {
     }
 }
 
-/// Removes every key of ours, also those that can't be read, and nothing else. Says how many are left.
-pub fn erase() -> u32 {
-    let Some(storage) = reachable() else { return 0 };
-    let keys = |storage: &web_sys::Storage| -> Vec<String> {
-        let length = storage.length().unwrap_or(0);
-        (0..length).filter_map(|index| storage.key(index).ok().flatten()).filter(|key| opening::is_ours(key)).collect()
-    };
-    for key in keys(&storage) {
-        let _ = storage.remove_item(&key);
+/// Removes every key of ours, also those that can't be read, and nothing else.
+pub fn erase() {
+    each(&mut |key, _| {
+        if let Some(storage) = reachable() {
+            let _ = storage.remove_item(key);
+        }
+    });
+}
+
+/// Hands out each key that is ours.
+fn each(act: &mut dyn FnMut(&str, &str)) {
+    if let Some(keys) = keys() {
+        opening::each(&keys, act);
     }
-    u32::try_from(keys(&storage).len()).unwrap_or(u32::MAX)
 }

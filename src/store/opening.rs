@@ -1,19 +1,15 @@
-//! What was found when the store was opened.
+//! What was found when the store was opened: names. Records are read one by one, when they are needed.
 
-use super::envelope::{self, Unreadable};
-use crate::diary::{Ledger, Lost};
+use super::envelope::{self, PREFIX};
+use crate::diary::{Absent, Kind, Ledger, Record};
 
-/// The five ways in which opening can end.
+/// The ways in which opening can end.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Outcome {
-    /// Nothing of ours is there.
-    Fresh,
-    /// All of it was read.
-    Ok,
+    /// It can be read and written.
+    Open,
     /// A newer version of this widget keeps its history here: we only read.
     Newer,
-    /// Something of ours can't be read; it stays as it is.
-    Damaged,
     /// The browser does not let us keep anything.
     Unavailable,
 }
@@ -23,12 +19,8 @@ pub enum Outcome {
 pub struct Opening {
     /// How it ended.
     pub outcome: Outcome,
-    /// All that could be read.
+    /// The names of all records, not read yet.
     pub ledger: Ledger,
-    /// How much could not.
-    pub lost: Lost,
-    /// Characters that our keys and their values take.
-    pub used: u32,
     /// When a cramp began that has not been told to have stopped, in milliseconds since 1970.
     pub cramp: Option<u64>,
 }
@@ -39,69 +31,63 @@ pub const NOW: &str = "lc1:now";
 /// A key that stands for a moment only, while it is tried out whether a backup fits.
 pub const TRIAL: &str = "lc1:trial";
 
-/// Whether a key should hold a record.
-#[cfg(feature = "web")]
-pub fn is_record(key: &str) -> bool {
-    is_ours(key) && key != NOW && key != TRIAL
-}
-
 impl Opening {
     /// Nothing can be kept here.
     #[must_use]
     pub fn unavailable() -> Opening {
-        Opening {
-            outcome: Outcome::Unavailable,
-            ledger: Ledger::default(),
-            lost: Lost::default(),
-            used: 0,
-            cramp: None,
-        }
+        Opening { outcome: Outcome::Unavailable, ledger: Ledger::default(), cramp: None }
     }
 }
 
-/// Reads all keys that are ours. `entries` are key and text of the whole store, the site's own too.
-pub fn open(entries: impl Iterator<Item = (String, String)>) -> Opening {
-    let mut found = Opening { outcome: Outcome::Fresh, ..Opening::unavailable() };
-    let mut newer_store = false;
-    for (key, text) in entries {
-        if !is_ours(&key) {
-            continue;
-        }
-        if !key.starts_with(envelope::PREFIX) {
-            newer_store = true;
-            continue;
-        }
-        found.used = found.used.saturating_add(u32::try_from(key.len().saturating_add(text.len())).unwrap_or(u32::MAX));
+/// Opens a store by its keys, the site's own too, in one text with a line each. They come in their order, or this
+/// takes long. `text_of` reads a key: nearly none is read here.
+pub fn open(keys: &str, text_of: &dyn Fn(&str) -> Option<String>) -> Opening {
+    let mut found = Opening { outcome: Outcome::Open, ..Opening::unavailable() };
+    each(keys, &mut |key, name| {
         if key == NOW {
-            found.cramp = text.parse().ok();
-            continue;
-        }
-        if key == TRIAL {
-            continue;
-        }
-        match envelope::read(&key, &text) {
-            Ok(record) => {
-                found.ledger.merge(record);
+            found.cramp = text_of(key).and_then(|text| text.parse().ok());
+        } else if key == TRIAL {
+        } else if !key.starts_with(PREFIX) {
+            // A site's key with a line break in it may look like two: what is not there is not ours.
+            if text_of(key).is_some() {
+                found.outcome = Outcome::Newer;
             }
-            Err(Unreadable::Newer) => found.lost.newer = found.lost.newer.saturating_add(1),
-            Err(Unreadable::Damaged) => found.lost.damaged = found.lost.damaged.saturating_add(1),
+        } else if cut(name).and_then(|(kind, _)| Kind::by_id(kind)).is_some() {
+            found.ledger.take(name, Err(Absent::Unread));
+        } else {
+            // What has no kind is never looked for. It is looked at now, for it may be a newer version's.
+            let row = find(name, text_of);
+            if matches!(row, Err(Absent::Newer)) {
+                found.outcome = Outcome::Newer;
+            }
+            found.ledger.take(name, row);
         }
-    }
-    found.outcome = if newer_store || found.lost.newer > 0 {
-        Outcome::Newer
-    } else if found.lost.damaged > 0 {
-        Outcome::Damaged
-    } else if found.ledger.all().next().is_some() {
-        Outcome::Ok
-    } else {
-        Outcome::Fresh
-    };
+    });
     found
 }
 
-/// `lc<number>:…`: ours in this or another version. A site may well have keys that begin with `lc`.
-pub fn is_ours(key: &str) -> bool {
-    key.strip_prefix("lc")
-        .and_then(|rest| rest.split_once(':'))
-        .is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+/// Reads what stands under a name.
+///
+/// # Errors
+/// Says why there is no record.
+pub fn find(name: &str, text_of: &dyn Fn(&str) -> Option<String>) -> Result<Record, Absent> {
+    let key = [PREFIX, name].concat();
+    envelope::read(&key, &text_of(&key).ok_or(Absent::Missing)?)
+}
+
+/// Hands out each key that is ours, and what follows its number: `lc<number>:…`, in this or another version. A site may
+/// well have keys that begin with `lc`.
+pub fn each(keys: &str, act: &mut dyn FnMut(&str, &str)) {
+    for key in keys.split('\n') {
+        if let Some((number, name)) = key.strip_prefix("lc").and_then(cut)
+            && !number.is_empty()
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+        {
+            act(key, name);
+        }
+    }
+}
+
+fn cut(text: &str) -> Option<(&str, &str)> {
+    text.split_once(':')
 }

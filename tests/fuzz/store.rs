@@ -1,7 +1,8 @@
 //! The store: damaged keys and texts.
 
 use crate::dice::{ledger, record, rounds, ruin, text};
-use leg_cramps::store::{Outcome, key, open, read, write};
+use leg_cramps::diary::{END, Kind};
+use leg_cramps::store::{Outcome, find, key, open, read, write};
 
 #[test]
 fn a_damaged_record_of_the_store_never_panics_and_costs_only_itself() {
@@ -25,7 +26,17 @@ fn a_damaged_record_of_the_store_never_panics_and_costs_only_itself() {
         entries.retain(|(own, _)| *own != name);
         let others = entries.clone();
         entries.insert(dice.below(entries.len() + 1), (name.clone(), what));
-        let found = open(entries.into_iter());
+        let mut keys: Vec<&str> = entries.iter().map(|(own, _)| own.as_str()).collect();
+        keys.sort_unstable();
+        let text_of = |key: &str| entries.iter().find(|(own, _)| own == key).map(|(_, text)| text.clone());
+        let mut found = open(&keys.join("\n"), &text_of);
+        for kind in Kind::ALL {
+            let mut names = Vec::new();
+            found.ledger.unread(kind, "", END, &mut names);
+            for name in names {
+                found.ledger.take(&name, find(&name, &text_of));
+            }
+        }
         for (own, text) in others {
             let kept = found.ledger.all().find(|record| key(record) == own).expect("no other record is lost");
             assert_eq!(write(kept), text);

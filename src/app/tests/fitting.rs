@@ -2,8 +2,7 @@
 
 use super::super::Fitted;
 use super::{
-    Config, DOCTOR, Effect, Found, Lost, Mode, Model, Msg, RecordKind, SELF_CARE, Screen, Shelf, act, moment, replay,
-    update,
+    Config, DOCTOR, Effect, Found, Mode, Model, Msg, RecordKind, SELF_CARE, Screen, Shelf, act, moment, replay, update,
 };
 use crate::{
     check::Urgency,
@@ -19,7 +18,7 @@ fn visit(case: &str, days: u64) -> Model {
     let mut before = Model::new(Config::default());
     act(&mut before, "keep:on");
     replay(&mut before, case);
-    let found = Found { shelf: Shelf::Open, ledger: before.ledger.clone(), lost: Lost::default(), used: 0 };
+    let found = Found { shelf: Shelf::Open, ledger: before.ledger.clone() };
     let mut model = Model::new(Config::default());
     update(&mut model, Msg::StoreFound(found), &moment(1 + days * DAY));
     model
@@ -138,13 +137,13 @@ fn quick_answers_are_kept_only_with_a_history_and_go_with_it() {
     let (_, setting) = model.ledger.setting().unwrap();
     assert_eq!(setting.quick, ["kidney=yes", "preg=not_sure"]);
     let mut other = Model::new(Config::default());
-    let found = Found { shelf: Shelf::Open, ledger: model.ledger.clone(), lost: Lost::default(), used: 0 };
+    let found = Found { shelf: Shelf::Open, ledger: model.ledger.clone() };
     update(&mut other, Msg::StoreFound(found), &moment(5));
     assert_eq!(other.setting.quick, setting.quick);
     // Everything is deleted here: it goes from this page, and from the other tab's.
     act(&mut model, "erase:yes");
     assert!(model.setting.quick.is_empty());
-    let empty = Found { shelf: Shelf::Open, ledger: Ledger::default(), lost: Lost::default(), used: 0 };
+    let empty = Found { shelf: Shelf::Open, ledger: Ledger::default() };
     update(&mut other, Msg::StoreFound(empty.clone()), &moment(6));
     assert!(other.setting.quick.is_empty());
     // What was never kept is not lost by a store that is empty.

@@ -80,7 +80,7 @@ fn a_kept_check_goes_on_after_a_reload_and_ends_as_one_record() {
     assert_eq!(kept.len(), 1, "one record, written over");
     assert_eq!(first.ledger.checks("a").count(), 0, "it is no finished check");
     let mut after = Model::new(first.config.clone());
-    let found = Found { shelf: Shelf::Open, ledger: first.ledger.clone(), lost: Lost::default(), used: 0 };
+    let found = Found { shelf: Shelf::Open, ledger: first.ledger.clone() };
     update(&mut after, Msg::StoreFound(found), &moment(5));
     act(&mut after, "open:check");
     assert_eq!(after.screen, Screen::Resume);
@@ -96,7 +96,7 @@ fn a_kept_check_goes_on_after_a_reload_and_ends_as_one_record() {
     assert!(after.ledger.open_check("a").is_none());
     // Begun anew instead, the open one is gone for good.
     let mut anew = Model::new(first.config.clone());
-    let found = Found { shelf: Shelf::Open, ledger: first.ledger.clone(), lost: Lost::default(), used: 0 };
+    let found = Found { shelf: Shelf::Open, ledger: first.ledger.clone() };
     update(&mut anew, Msg::StoreFound(found), &moment(5));
     act(&mut anew, "open:check");
     let effects = act(&mut anew, "resume:new");

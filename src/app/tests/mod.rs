@@ -6,13 +6,14 @@ mod fitting;
 mod interrupted;
 mod nights;
 mod planning;
+mod reading;
 mod routine;
 mod telling;
 
 use super::{Config, Effect, Event, Found, HistoryMode, Keeping, Mode, Model, Msg, Screen, Shelf, Unkept, update};
 use crate::{
     check::{self, Answers, Kind, Urgency, path},
-    diary::{Kind as RecordKind, Ledger, LocalTime, Lost, Moment},
+    diary::{Kind as RecordKind, Ledger, LocalTime, Moment},
 };
 use serde_json::Value;
 
@@ -116,7 +117,7 @@ fn a_deleted_check_can_be_brought_back() {
 fn what_is_only_in_memory_survives_another_tabs_write() {
     let mut model = Model::new(Config::default());
     replay(&mut model, DOCTOR);
-    let found = Found { shelf: Shelf::Open, ledger: Ledger::default(), lost: Lost::default(), used: 0 };
+    let found = Found { shelf: Shelf::Open, ledger: Ledger::default() };
     update(&mut model, Msg::StoreFound(found), &moment(2));
     assert_eq!(model.ledger.of(RecordKind::Check).count(), 1);
 }

@@ -102,7 +102,7 @@ fn a_plan_that_is_not_kept_survives_another_tabs_write() {
     let mut model = reader();
     told(&mut model, "plan:m2", 1);
     told(&mut model, "done:20261123:m2", 2);
-    let found = Found { shelf: Shelf::Open, ledger: Default::default(), lost: Default::default(), used: 0 };
+    let found = Found { shelf: Shelf::Open, ledger: Default::default() };
     update(&mut model, Msg::StoreFound(found), &at("202611232110", 3));
     assert_eq!(picked(&model), ["m2"]);
     let [tonight, _] = model.nights();
