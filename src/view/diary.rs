@@ -129,7 +129,7 @@ fn entry(ctx: &Ctx, night: &Night, known: Known) -> El {
     }
     about.retain(|part| !part.is_empty());
     let sign = if matches!(known, Known::Cramps(_)) { Icon::Knot } else { Icon::Line };
-    let button = button(ctx, "lc-door is-plain", Msg::Opened(Screen::Night(day)))
+    let button = button(ctx, "lc-door is-plain is-night", Msg::Opened(Screen::Night(day)))
         .add(icon(sign))
         .add(
             el("span", "")

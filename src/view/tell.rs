@@ -45,8 +45,7 @@ fn chip(ctx: &Ctx, pick: String, words: &str) -> El {
 fn time(ctx: &Ctx) -> El {
     let mut chips = el("div", "lc-chips");
     for hour in HOURS {
-        let words = ctx.words.fill(t::TELL_ABOUT, &[("time", &ctx.words.time(hour, 0))]);
-        chips = chips.add(chip(ctx, ["time:", &hour.to_string()].concat(), &words));
+        chips = chips.add(chip(ctx, ["time:", &hour.to_string()].concat(), &ctx.words.time(hour, 0)));
     }
     chips = chips.add(chip(ctx, ["time:", UNKNOWN].concat(), ctx.t(t::TELL_UNKNOWN)));
     let told = ctx.model.told_time().filter(|time| time.len() == 4);
