@@ -62,11 +62,15 @@ impl Model {
         one.unwrap_or(Night { evening: day, cramps: Vec::new(), kept: None })
     }
 
-    /// The nights of the month that is shown, the latest first, and none that is still to come.
+    /// The nights of the month that is shown, the latest first, and none that is still to come: one that is not over
+    /// stands there once something is known of it.
     #[must_use]
     pub fn shown_nights(&self) -> Vec<Night<'_>> {
         let month = self.shown_month();
-        self.ledger.nights(&self.person, month, month.last().min(night(&self.local)))
+        let mut nights = self.ledger.nights(&self.person, month, month.last().min(night(&self.local)));
+        let over = self.last_night();
+        nights.retain(|night| night.evening <= over || night.known() != Known::Blank);
+        nights
     }
 
     /// The first day of the month that is shown.

@@ -67,7 +67,7 @@ fn cramp(ctx: &Ctx, record: &Record) -> El {
         .has("aria-label", &ctx.words.fill(t::DIARY_DELETE_WHAT, &[("what", &what)]))
         .add(icon(Icon::X))
         .text(ctx.t(t::DIARY_DELETE));
-    el("li", "lc-entry")
+    el("li", "lc-entry is-tall")
         .key(&record.name())
         .has("data-record", &record.name())
         .add(el("p", "").text(&about.join(" · ")))

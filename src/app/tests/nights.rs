@@ -157,4 +157,11 @@ fn months_are_turned_back_without_end_and_on_until_now() {
     assert_eq!(model.shown_nights().len(), 31);
     at(&mut model, "202601150700", "month:on");
     assert_eq!(model.shown_nights().len(), 14, "none that is still to come");
+    // In the evening nothing is known of the night yet, until there is.
+    at(&mut model, "202601152200", "open:diary");
+    assert_eq!(model.shown_nights().len(), 14);
+    at(&mut model, "202601152310", "open:add:20260115");
+    at(&mut model, "202601152310", "pick:time:23");
+    at(&mut model, "202601152310", "told");
+    assert_eq!(model.shown_nights().len(), 15);
 }
