@@ -16,6 +16,8 @@ pub enum What {
     Shots,
     /// Rows, journeys and axe.
     All,
+    /// The rows that take long.
+    Long,
     /// The judge's own test.
     Own,
 }
@@ -45,6 +47,7 @@ browser-tests pages [ROW] [ENGINE]     host pages of tests/pages
 browser-tests journeys [NAME] [ENGINE] emergency, doctor, self_care: by mouse, by keyboard, and blind in WebKit
 browser-tests axe [SCREENS] [ENGINE]   axe-core on every screen, or on those with this in their name
 browser-tests all                      pages, journeys and axe
+browser-tests long [ROW] [ENGINE]      the rows of tests/pages that take long
 browser-tests shots [--engine ENGINE] [--screens PART] [--quick]
                                        pictures of every screen into tests/shots, measured
 browser-tests fhir FILE                a Questionnaire against FHIR's schema of R4
@@ -85,6 +88,7 @@ impl Asked {
             Some("axe") => What::Axe,
             Some("shots") => What::Shots,
             Some("all") => What::All,
+            Some("long") => What::Long,
             Some("own") => What::Own,
             _ => return trouble(USAGE),
         };

@@ -23,8 +23,19 @@ pub struct Browser {
 impl Browser {
     /// Starts a driver and a browser.
     pub async fn open(engine: Engine, workspace: &Path, display: Option<&str>) -> Outcome<Self> {
-        let driver = Driver::start(engine, workspace, display).await?;
-        let capabilities = engine.capabilities(&driver.profile())?;
+        Self::open_as(engine, workspace, display, "UTC", false).await
+    }
+
+    /// The same in another time zone, or with a private window.
+    pub async fn open_as(
+        engine: Engine,
+        workspace: &Path,
+        display: Option<&str>,
+        zone: &str,
+        private: bool,
+    ) -> Outcome<Self> {
+        let driver = Driver::start(engine, workspace, display, zone).await?;
+        let capabilities = engine.capabilities(&driver.profile(), private)?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&driver.address)
@@ -94,8 +105,21 @@ impl Browser {
 
     /// Ends the session, then everything that it started.
     pub async fn close(self) {
-        // Firefox and Chromium end themselves on this; the driver's fall takes what is left.
-        let _ = tokio::time::timeout(std::time::Duration::from_secs(10), self.client.close()).await;
+        self.end().await;
         drop(self.driver);
+    }
+
+    /// The same; says whether a text was on the disk before or after.
+    pub async fn close_and_look(self, text: &str) -> bool {
+        // Firefox writes a page's store down after five seconds, and its driver takes the profile away at the end.
+        tokio::time::sleep(std::time::Duration::from_secs(7)).await;
+        let before = self.driver.holds(text);
+        self.end().await;
+        before || self.driver.holds(text)
+    }
+
+    async fn end(&self) {
+        // Firefox and Chromium end themselves on this; the driver's fall takes what is left.
+        let _ = tokio::time::timeout(std::time::Duration::from_secs(10), self.client.clone().close()).await;
     }
 }

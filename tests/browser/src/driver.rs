@@ -22,7 +22,7 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the driver and waits until it accepts connections.
-    pub async fn start(engine: Engine, workspace: &Path, display: Option<&str>) -> Outcome<Self> {
+    pub async fn start(engine: Engine, workspace: &Path, display: Option<&str>, zone: &str) -> Outcome<Self> {
         let program = engine.driver(workspace)?;
         let number = FOLDERS.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("browser-tests-{}-{number}", std::process::id()));
@@ -40,7 +40,7 @@ impl Driver {
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
             .env("NO_AT_BRIDGE", "1")
             // Local times in expectations must not depend on where the run takes place.
-            .env("TZ", "UTC")
+            .env("TZ", zone)
             .env("LIBGL_ALWAYS_SOFTWARE", "1");
         if let Some(display) = display {
             command.env("DISPLAY", display).env("GDK_BACKEND", "x11");
@@ -54,6 +54,22 @@ impl Driver {
     /// The folder for the browser's profile.
     pub fn profile(&self) -> PathBuf {
         self.folder.join("profile")
+    }
+
+    /// Whether a file of the session's folder holds this text.
+    pub fn holds(&self, text: &str) -> bool {
+        let mut folders = vec![self.folder.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+                let place = entry.path();
+                if place.is_dir() {
+                    folders.push(place);
+                } else if std::fs::read(&place).is_ok_and(|held| has(&held, text.as_bytes())) {
+                    return true;
+                }
+            }
+        }
+        false
     }
 
     /// The last lines that the driver wrote, for a report.
@@ -86,6 +102,10 @@ impl Drop for Driver {
         processes::end(&family);
         let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+fn has(held: &[u8], text: &[u8]) -> bool {
+    held.windows(text.len()).any(|part| part == text)
 }
 
 /// A virtual screen for WebKit, one for the whole run. Ended when dropped.

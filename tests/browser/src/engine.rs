@@ -89,14 +89,14 @@ impl Engine {
         }
     }
 
-    /// What to ask of the driver. `profile` is a fresh folder.
-    pub fn capabilities(self, profile: &Path) -> Outcome<Capabilities> {
+    /// What to ask of the driver. `profile` is a fresh folder. WebKitGTK's sessions for drivers are private ones always.
+    pub fn capabilities(self, profile: &Path, private: bool) -> Outcome<Capabilities> {
         let timeouts = json!({"script": 30_000, "pageLoad": 60_000, "implicit": 0});
         let asked = match self {
             Self::Chromium => json!({
                 "timeouts": timeouts,
                 "goog:chromeOptions": {"args": [
-                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    if private { "--incognito" } else { "--headless" }, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage", "--window-size=1000,900",
                     format!("--user-data-dir={}", profile.display()),
@@ -108,6 +108,7 @@ impl Engine {
                     "network.captive-portal-service.enabled": false,
                     "network.connectivity-service.enabled": false,
                     "browser.safebrowsing.downloads.enabled": false,
+                    "browser.privatebrowsing.autostart": private,
                 }},
             }),
             Self::WebKit => json!({

@@ -29,6 +29,11 @@ pub struct Expect {
     /// Serve the build that can be made to fail (`dist-faults`).
     #[serde(default)]
     pub faults: bool,
+    /// Only played by `browser-tests long`, or by its name.
+    #[serde(default)]
+    pub long: bool,
+    /// Play on the page of this other row.
+    pub like: Option<String>,
     /// Open the shadow root in every engine, not only where the driver cannot look into a closed one.
     #[serde(default)]
     pub open_root: bool,
@@ -63,6 +68,17 @@ pub struct Expect {
     pub chance: Option<String>,
     /// Characters that the page's store has room for.
     pub quota: Option<u32>,
+    /// The time zone in which the browser runs; UTC where none is said.
+    pub zone: Option<String>,
+    /// A private window.
+    #[serde(default)]
+    pub private: bool,
+    /// When the browser has ended, no record may be left in what it wrote to the disk.
+    #[serde(default)]
+    pub traceless: bool,
+    /// With `__lab`, the tools for scripts of the page.
+    #[serde(default)]
+    pub tools: bool,
     /// Engines in which the row cannot be judged, each with the reason.
     #[serde(default)]
     pub not_available: BTreeMap<Engine, String>,
@@ -135,7 +151,8 @@ impl Row {
         if expect.about.trim().is_empty() {
             return trouble(format!("{place}: `about` says nothing"));
         }
-        Ok(Self { name, folder: folder.to_path_buf(), expect, steps })
+        let folder = expect.like.as_ref().map_or_else(|| folder.to_path_buf(), |other| folder.with_file_name(other));
+        Ok(Self { name, folder, expect, steps })
     }
 
     /// Reads every folder that has an `expect.toml`, by name.

@@ -15,6 +15,7 @@ use std::time::Duration;
 
 const RECORDER: &str = include_str!("page/recorder.js");
 const CONTROLS: &str = include_str!("page/controls.js");
+const TOOLS: &str = include_str!("page/tools.js");
 const OPEN_ROOT: &str = include_str!("page/open_root.js");
 
 /// What a server serves.
@@ -26,6 +27,7 @@ pub struct Site {
     serve: Vec<Serve>,
     open_root: bool,
     controls: Option<serde_json::Value>,
+    tools: bool,
 }
 
 impl Site {
@@ -33,7 +35,15 @@ impl Site {
     pub fn new(row: &Row, dist: Dist, open_root: bool) -> Self {
         let expect = &row.expect;
         let (headers, serve) = (expect.headers.clone(), expect.serve.clone());
-        Self { folder: row.folder.clone(), dist, headers, serve, open_root, controls: expect.controls() }
+        Self {
+            folder: row.folder.clone(),
+            dist,
+            headers,
+            serve,
+            open_root,
+            controls: expect.controls(),
+            tools: expect.tools,
+        }
     }
 }
 
@@ -176,6 +186,9 @@ impl Shared {
         let mut first = format!("<script nonce=\"{nonce}\">\n{RECORDER}</script>");
         if let Some(set) = &self.site.controls {
             first.push_str(&format!("<script nonce=\"{nonce}\">\n{CONTROLS}({set});</script>"));
+        }
+        if self.site.tools {
+            first.push_str(&format!("<script nonce=\"{nonce}\">\n{TOOLS}</script>"));
         }
         if self.site.open_root {
             first.push_str(&format!("<script nonce=\"{nonce}\">\n{OPEN_ROOT}</script>"));

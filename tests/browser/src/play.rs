@@ -14,6 +14,7 @@ use crate::trouble::{Outcome, Trouble, trouble};
 use crate::world::World;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
 /// The parser of calendar files that calendars themselves are built on.
 const CALENDAR: Package = Package { folder: "ical", name: "ical.js", version: "2.2.1" };
@@ -142,6 +143,24 @@ impl<'a> Player<'a> {
                 let ask = async || Ok((browser.run(&body, Vec::new()).await? == Value::Bool(true)).then_some(()));
                 browser.until(js, ask).await
             }
+            Step::Wait(seconds, js) => self.wait(*seconds, js).await,
+            Step::Say(js) => {
+                let said = browser.run(&format!("return String({js});"), Vec::new()).await?;
+                for line in said.as_str().unwrap_or_default().lines() {
+                    println!("        {}: {line}", browser.engine.id());
+                }
+                Ok(())
+            }
+            Step::Lend(file, name) => {
+                let place = self.world.workspace.join("tests/golden").join(file);
+                let text = std::fs::read_to_string(&place).map_err(|e| Trouble::from(e).at(file))?;
+                let body = "window[arguments[0]] = arguments[1];";
+                browser.run(body, vec![name.as_str().into(), text.into()]).await.map(|_| ())
+            }
+            Step::Choose(js) => {
+                let said = widget.ask(browser, &format!("inside.choose(root, {js})"), Value::Null).await?;
+                if said == Value::Bool(true) { Ok(()) } else { trouble("there is no field for a file") }
+            }
             Step::Calendar(js) => {
                 let parser = CALENDAR.read(&self.world.workspace, "dist/ical.es5.min.cjs")?;
                 // In a function of its own: nothing of it comes into the page.
@@ -181,6 +200,20 @@ impl<'a> Player<'a> {
             }
             Step::Same(name) => self.same(name).await,
         }
+    }
+
+    /// Waits as long as the row says, for what the page works out by itself.
+    async fn wait(&self, seconds: u32, js: &str) -> Outcome<()> {
+        let limit = Instant::now() + Duration::from_secs(u64::from(seconds));
+        let body = format!("return ({js});");
+        while Instant::now() < limit {
+            match self.browser.run(&body, Vec::new()).await? {
+                Value::Bool(true) => return Ok(()),
+                Value::String(why) => return trouble(why),
+                _ => tokio::time::sleep(Duration::from_millis(200)).await,
+            }
+        }
+        trouble(format!("waited {seconds} s for {js}"))
     }
 
     /// Takes a time five times: the number alone proves nothing, so it is said as well.

@@ -116,8 +116,11 @@ async fn end(asked: &Asked, world: &World, case: &Case) -> (End, f32) {
 /// The cases by part, in the order in which they are played.
 fn parts(asked: &Asked, world: &World) -> Outcome<Vec<(&'static str, Vec<Case>)>> {
     let mut parts = Vec::new();
-    if matches!(asked.what, What::Pages | What::Own | What::All) {
-        let rows = Row::read_all(&world.pages)?.into_iter().map(|row| (row, None)).collect();
+    if matches!(asked.what, What::Pages | What::Own | What::All | What::Long) {
+        let mut rows = Row::read_all(&world.pages)?;
+        // A long row is played where long ones are asked for, or it alone.
+        rows.retain(|row| row.expect.long == (asked.what == What::Long) || asked.row.as_ref() == Some(&row.name));
+        let rows = rows.into_iter().map(|row| (row, None)).collect();
         parts.push(("pages", cases(asked, rows)));
     }
     if matches!(asked.what, What::Journeys | What::All) {

@@ -54,6 +54,14 @@ pub enum Step {
     Script(String),
     /// `until JS`: an expression that must become true in the page.
     Until(String),
+    /// `wait SECONDS JS`: an expression that must become true within so long. A text that it gives is what went wrong.
+    Wait(u32, String),
+    /// `say JS`: the text of an expression goes into the run's output.
+    Say(String),
+    /// `lend FILE NAME`: a file of `tests/golden` as the text `window.NAME`.
+    Lend(String, String),
+    /// `choose JS`: a file with the text of an expression is chosen in the native field for one.
+    Choose(String),
     /// `calendar JS`: an expression over `ICAL`, the parser ical.js, that must become true in the page.
     Calendar(String),
     /// `tab N`: from 1; one more than there are opens a new one.
@@ -132,6 +140,16 @@ impl Step {
             "open" => Self::Open(text()),
             "script" => Self::Script(text()),
             "until" => Self::Until(text()),
+            "wait" => match rest.split_once(' ').map(|(seconds, js)| (seconds.parse(), js)) {
+                Some((Ok(seconds), js)) => Self::Wait(seconds, js.to_owned()),
+                _ => return trouble(format!("`{line}`: wait SECONDS JS")),
+            },
+            "say" => Self::Say(text()),
+            "lend" => match rest.split_once(' ') {
+                Some((file, name)) => Self::Lend(file.to_owned(), name.to_owned()),
+                None => return trouble(format!("`{line}`: lend FILE NAME")),
+            },
+            "choose" => Self::Choose(text()),
             "calendar" => Self::Calendar(text()),
             "listeners" => Self::Listeners(rest.parse().map_err(|_| Trouble(format!("`{line}`: listeners N")))?),
             "tab" => Self::Tab(number()?),
@@ -198,6 +216,11 @@ mod tests {
             Step::read("answer self_care until ask:q08_where by keyboard").expect("a step"),
             Step::Answer("self_care".to_owned(), "ask:q08_where".to_owned(), By::Keyboard)
         );
+        assert_eq!(Step::read("wait 9 a ? b : c").expect("a step"), Step::Wait(9, "a ? b : c".to_owned()));
+        assert_eq!(
+            Step::read("lend backup.json golden").expect("a step"),
+            Step::Lend("backup.json".to_owned(), "golden".to_owned())
+        );
         assert_eq!(Step::read("count 2 li [a=b]").expect("a step"), Step::Count(2, "li [a=b]".to_owned()));
         let css = r#"[data-m="pick:side1"]"#;
         assert_eq!(Step::read(&format!("focus {css}")).expect("a step"), Step::Focus(css.to_owned()));
@@ -221,6 +244,8 @@ mod tests {
             "answer self_care until review",
             "answer self_care by mouse",
             "count li",
+            "wait true",
+            "lend backup.json",
             "within a question: 1",
             "within 1000 1",
             "fitting tightly",

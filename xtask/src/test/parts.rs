@@ -94,6 +94,15 @@ pub const PARTS: &[Part] = &[
         let count = pages::browser(&["run", "--quiet", "--package", "browser-tests", "--", "own"]).counted()?;
         if count.passed == 0 { Err(String::from("The judges' own tests ran no test.")) } else { Ok(count) }
     }),
+    // Rows of `tests/pages` that take minutes: a death at every write, two tabs with 500 cramps each.
+    long("browser-long", &[Need::Wasm, Need::Browsers, Need::Geckodriver], |plan| {
+        let mut args = vec!["run", "--quiet", "--package", "browser-tests", "--", "long"];
+        for engine in &plan.skip {
+            args.extend(["--skip", engine]);
+        }
+        let count = pages::browser(&args).counted()?;
+        if count.passed == 0 { Err(String::from("The long browser tests ran no test.")) } else { Ok(count) }
+    }),
     // The code around the tables: the tables have a mutator of their own in `native`. Where, how and what is left out,
     // with its reason: `.cargo/mutants.toml`.
     long("mutants", &[Need::Mutants], |_| mutants()),

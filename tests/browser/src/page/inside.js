@@ -88,6 +88,18 @@ const inside = {
     if (!e) return null;
     return { code: code, tag: e.tagName.toLowerCase(), type: e.type || '', name: e.name || '', checked: !!e.checked };
   },
+  // A file is chosen as a reader would: in the native field, which then tells of its change. Scripts may only put a list of
+  // files there that a drag would bring.
+  choose(root, text) {
+    const field = root.querySelector('input[type=file]');
+    if (!field) return false;
+    const brought = new DataTransfer();
+    brought.items.add(new File([text], 'backup.json', { type: 'application/json' }));
+    field.files = brought.files;
+    if (field.files.length !== 1) throw new Error('the field took no file');
+    field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    return true;
+  },
   // Computed sizes of everything that shows text: equal on two pages means that the page's own sizes did not reach us.
   sizes(root) {
     const found = [];
