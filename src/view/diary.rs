@@ -5,7 +5,7 @@ use super::{
     el::{El, el},
     icons::{Icon, icon},
     parts::{button, icon_button, keep_line, level, note, p, row, screen, section, text_button, title},
-    tell,
+    safe, tell,
 };
 use crate::{
     app::{Msg, NightMsg, Screen, urgency_by_id},
@@ -33,6 +33,7 @@ pub fn view(ctx: &Ctx) -> El {
         .add(month(ctx))
         .maybe(checks(ctx))
         .add(keep_line(ctx))
+        .maybe(model.backup_due().then(|| safe::last(ctx)))
         .add(ways)
 }
 

@@ -32,14 +32,19 @@ pub fn view(ctx: &Ctx) -> El {
     page.add(save(ctx)).add(risks(ctx)).maybe(ctx.model.bring.is_none().then(|| bring(ctx))).add(others(ctx))
 }
 
-fn save(ctx: &Ctx) -> El {
+/// When the last backup was, and whether it is time for one.
+pub fn last(ctx: &Ctx) -> El {
     let last = match ctx.model.saved_on() {
         Some(day) => ctx.words.fill(t::BRING_LAST, &[("date", &ctx.words.date(day.year, day.month, day.day))]),
         None => ctx.t(t::BRING_NEVER).to_owned(),
     };
     let due = if ctx.model.backup_due() { ctx.t(t::BRING_DUE) } else { "" };
+    el("p", "").is("data-saved", "").text(&last).then(due)
+}
+
+fn save(ctx: &Ctx) -> El {
     stack()
-        .add(el("p", "").is("data-saved", "").text(&last).then(due))
+        .add(last(ctx))
         .add(icon_button(ctx, "lc-btn is-wide", Msg::BackupAsked, Icon::Save, t::DIARY_BACKUP))
         .add(p(ctx, "lc-soft", t::BRING_SAVE_MORE))
 }

@@ -1,5 +1,6 @@
 //! The app without a browser: messages in, model and effects out.
 
+mod bring;
 mod checking;
 mod cramp;
 mod fitting;
