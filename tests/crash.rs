@@ -1,6 +1,15 @@
 //! The diary dies at a write, for every write of a long session: nothing is lost, doubled or back from the dead, and who
 //! does the act again ends where the undisturbed diary ended. The row `crash` does the same in browsers.
 
+// A test reports by failing.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects
+)]
+
 use leg_cramps::{
     app::{self, Config, Effect, Found, Model, Msg, SafeMsg, Shelf},
     diary::{LocalTime, Moment, Record},
@@ -73,6 +82,12 @@ impl Device {
         }
     }
 
+    /// Applies a message, and reads what that needs.
+    fn apply(&self, model: &mut Model, msg: Msg, act: usize) -> Vec<Effect> {
+        let text_of = |key: &str| self.entries.get(key).cloned();
+        app::apply(model, msg, &moment(act), &|name| store::find(name, &text_of))
+    }
+
     fn keep(&mut self, record: &Record) {
         self.write(|entries| {
             entries.insert(store::key(record), store::write(record));
@@ -123,10 +138,13 @@ fn moment(act: usize) -> Moment {
 /// Opens the element on what the device holds.
 fn open(device: &Device, act: usize) -> Model {
     let mut model = Model::new(Config::default());
-    let opening = store::open(device.entries.clone().into_iter());
-    let found = Found { shelf: Shelf::Open, ledger: opening.ledger, lost: opening.lost, used: opening.used };
-    assert_eq!((found.lost.damaged, found.lost.newer), (0, 0), "damage is told");
-    app::update(&mut model, Msg::StoreFound(found), &moment(act));
+    let keys: Vec<&str> = device.entries.keys().map(String::as_str).collect();
+    let ledger = store::open(&keys.join("\n"), &|key| device.entries.get(key).cloned()).ledger;
+    device.apply(&mut model, Msg::StoreFound(Found { shelf: Shelf::Open, ledger }), act);
+    // All of it is read here: nothing is damaged.
+    device.apply(&mut model, Msg::EraseAsked(true), act);
+    device.apply(&mut model, Msg::EraseAsked(false), act);
+    assert_eq!((model.lost.damaged, model.lost.newer, model.shelf), (0, 0, Shelf::Open), "damage is told");
     model
 }
 
@@ -142,7 +160,7 @@ fn act(model: &mut Model, device: &mut Device, number: usize) {
             code => Some(Msg::parse(code).unwrap_or_else(|| panic!("{code} is no code"))),
         };
         while let Some(one) = msg {
-            let effects = app::update(model, one, &moment(number));
+            let effects = device.apply(model, one, number);
             msg = device.perform(effects);
         }
         if device.dead {
