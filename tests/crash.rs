@@ -111,10 +111,10 @@ impl Device {
                 Effect::TakeIn(records) => {
                     // First it is tried out whether all of it fits.
                     self.write(|entries| {
-                        entries.insert("lc1:trial".to_owned(), "xxx".to_owned());
+                        entries.insert(store::TRIAL.to_owned(), "xxx".to_owned());
                     });
                     self.write(|entries| {
-                        entries.remove("lc1:trial");
+                        entries.remove(store::TRIAL);
                     });
                     for record in &records {
                         self.keep(record);
@@ -192,7 +192,7 @@ fn plain(entries: &Entries, key: &str) -> Option<String> {
 
 /// The names in two stores under which not the same stands.
 fn differing(one: &Entries, other: &Entries) -> BTreeSet<String> {
-    let keys = one.keys().chain(other.keys()).filter(|key| *key != "lc1:trial");
+    let keys = one.keys().chain(other.keys()).filter(|key| *key != store::TRIAL);
     keys.filter(|key| plain(one, key) != plain(other, key)).cloned().collect()
 }
 
@@ -234,7 +234,7 @@ fn a_death_at_any_write_loses_nothing_and_brings_nothing_back() {
             let said = format!("write {number} {}, in {name}", if done { "done" } else { "lost" });
             let (old, fresh) = (&states[place], &states[place + 1]);
             // Each record is there once, old or new, and none besides.
-            for key in device.entries.keys().chain(old.keys()).chain(fresh.keys()).filter(|key| *key != "lc1:trial") {
+            for key in device.entries.keys().chain(old.keys()).chain(fresh.keys()).filter(|key| *key != store::TRIAL) {
                 let left = plain(&device.entries, key);
                 assert!(left == plain(old, key) || left == plain(fresh, key), "{said}: {key} is {left:?}");
             }
@@ -247,6 +247,7 @@ fn a_death_at_any_write_loses_nothing_and_brings_nothing_back() {
             }
             act(&mut model, &mut device, place);
             let wrong = differing(&device.entries, fresh);
+            assert!(!device.entries.contains_key(store::TRIAL), "{said}: the trial of a backup is left");
             assert!(wrong.is_empty(), "{said}, done again: {wrong:?} in {:?}, not {fresh:?}", device.entries);
         }
     }
