@@ -1,7 +1,7 @@
 //! A history of a lifetime: opened by its index, read where somebody looks.
 
 // A test reports by failing.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use leg_cramps::{
     app::{self, Config, Found, Model, Msg, Shelf},
@@ -58,17 +58,20 @@ fn ten_thousand_records_are_known_and_forty_four_are_read() {
 
 #[test]
 fn opening_thrice_as_many_takes_about_thrice_as_long() {
-    let time = |cramps: usize| {
-        let (entries, keys) = lifetime(cramps);
-        let once = || {
+    let stores = [lifetime(10_000), lifetime(30_000)];
+    let mut shortest = [f64::INFINITY; 2];
+    // What else the machine does only adds: the shortest of some counts, and of more where that was much.
+    for round in 1..=200 {
+        for (best, (entries, keys)) in shortest.iter_mut().zip(&stores) {
             let begun = Instant::now();
-            black_box(open(&entries, &keys));
-            begun.elapsed().as_secs_f64()
-        };
-        // The shortest of some: what else the machine does only adds.
-        (0..9).map(|_| once()).fold(f64::INFINITY, f64::min)
-    };
-    let (less, more) = (time(10_000), time(30_000));
+            black_box(open(entries, keys));
+            *best = best.min(begun.elapsed().as_secs_f64());
+        }
+        if round >= 9 && shortest[1] < 6.0 * shortest[0] {
+            break;
+        }
+    }
+    let [less, more] = shortest;
     println!("10,000: {:.2} ms, 30,000: {:.2} ms", less * 1e3, more * 1e3);
     assert!(more / less < 6.0, "30,000 take {:.1} times as long as 10,000", more / less);
 }

@@ -1,7 +1,7 @@
 //! A reader's act as a short code, on every control (`data-m`), in the shell's queue and in tests. Words on a
 //! button can change; its code can't.
 
-use super::{Msg, NightMsg, PlanMsg, SafeMsg, Screen};
+use super::{Msg, NightMsg, PeopleMsg, PlanMsg, SafeMsg, Screen, TakingMsg};
 use crate::{check, guide::quick, words::Region};
 
 impl Msg {
@@ -63,8 +63,11 @@ impl Msg {
                 _ => quick::parse(rest).map(|(question, answer)| Msg::QuickAnswered(question, answer)),
             },
             "give" | "bring" | "table" | "log" => SafeMsg::parse(name, rest).map(Msg::Safe),
-            "quiet" | "slept" | "month" => NightMsg::parse(name, rest).map(Msg::Night),
-            _ => PlanMsg::parse(name, rest).map(Msg::Plan),
+            "quiet" | "slept" | "month" | "goto" => NightMsg::parse(name, rest).map(Msg::Night),
+            _ => PlanMsg::parse(name, rest)
+                .map(Msg::Plan)
+                .or_else(|| PeopleMsg::parse(name, rest).map(Msg::People))
+                .or_else(|| TakingMsg::parse(name, rest).map(Msg::Taking)),
         }
     }
 
@@ -108,6 +111,8 @@ impl Msg {
             Msg::Safe(msg) => msg.code(),
             Msg::Night(msg) => msg.code(),
             Msg::Plan(msg) => msg.code(),
+            Msg::People(msg) => msg.code(),
+            Msg::Taking(msg) => msg.code(),
             Msg::QuickAnswered(question, answer) => ["quick:", &quick::code(question.id, *answer)].concat(),
             Msg::QuickNone(group) => ["quick:none=", group.id].concat(),
             Msg::CrampFound | Msg::StoreFound(_) | Msg::SaveFailed(_) | Msg::MarkFailed | Msg::Ticked => String::new(),

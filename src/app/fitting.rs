@@ -1,6 +1,6 @@
 //! What the guide is fitted to: the last check, the quick questions of the guide, or nothing.
 
-use super::{Effect, Mode, Model, Msg, history, urgency_by_id};
+use super::{Effect, Mode, Model, Msg, history, people, urgency_by_id};
 use crate::{
     check::{Answers, Urgency},
     diary::{CheckDone, LocalTime, Moment},
@@ -45,8 +45,8 @@ impl Model {
         }
         let (answers, urgency, fitted) = self.last_check();
         let old = matches!(fitted, Fitted::Old(_));
-        let given = &self.setting.quick;
-        let person = Person::fitted(&answers, old, given);
+        let given = self.quick();
+        let person = Person::fitted(&answers, old, &given);
         Reader { person, urgency, fitted, quick: given.iter().any(|entry| quick::parse(entry).is_some()) }
     }
 
@@ -78,11 +78,12 @@ impl Model {
 
 /// A quick question was answered, or "none of these" was said of a group.
 pub fn answered(model: &mut Model, msg: &Msg, moment: &Moment, effects: &mut Vec<Effect>) {
-    let list = &mut model.setting.quick;
+    let mut list = model.quick();
     match msg {
-        Msg::QuickAnswered(question, answer) => quick::answer(list, question, *answer),
-        Msg::QuickNone(group) => quick::none(list, group),
+        Msg::QuickAnswered(question, answer) => quick::answer(&mut list, question, *answer),
+        Msg::QuickNone(group) => quick::none(&mut list, group),
         _ => return,
     }
+    people::set_quick(model, list);
     history::setting_changed(model, moment, effects);
 }

@@ -1,8 +1,8 @@
 //! The history as the reader handles it: entering, keeping, deleting, taking away.
 
-use super::{Effect, Found, Keeping, Model, Shelf, Undo, Unkept};
+use super::{Effect, Found, Keeping, ME, Model, Shelf, Undo, Unkept, people};
 use crate::{
-    diary::{Body, END, Kind, Moment, OwnQuestion, Record},
+    diary::{Body, CheckOpen, END, Kind, Moment, OwnQuestion, Record},
     words::{Text, t},
 };
 
@@ -32,8 +32,14 @@ pub fn keep(model: &mut Model, keep: bool, moment: &Moment, effects: &mut Vec<Ef
         effects.push(Effect::Announce(t::KEEP_KEPT));
     } else {
         super::cramp::unmark(model, effects);
-        // A check that is not ended must not come back from a history that the reader does not want.
-        drop_open_check(model, moment, effects);
+        // A check that is not ended must not come back from a history that the reader does not want, whoever's it is.
+        let mut open = Vec::new();
+        for record in model.ledger.of(Kind::Check) {
+            if record.data().and_then(CheckOpen::read).is_some() {
+                open.push(record.name());
+            }
+        }
+        bury(model, &open, moment, effects);
         // A "no" is only written down where a "yes" had been: before consent nothing is stored.
         if before == Keeping::Yes {
             write_setting(model, moment, effects);
@@ -45,9 +51,16 @@ pub fn keep(model: &mut Model, keep: bool, moment: &Moment, effects: &mut Vec<Ef
 /// Deletes the check that was begun and not ended.
 pub fn drop_open_check(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
     let open = model.ledger.open_check(&model.person).map(|(record, _)| record.name());
-    if let Some(gone) = open.and_then(|name| model.ledger.tombstone(&name, moment)) {
-        model.record = model.record.take().filter(|name| *name != gone.name());
-        overwrite(model, gone, effects);
+    bury(model, open.as_slice(), moment, effects);
+}
+
+/// Deletes records for good.
+pub fn bury(model: &mut Model, names: &[String], moment: &Moment, effects: &mut Vec<Effect>) {
+    for name in names {
+        if let Some(gone) = model.ledger.tombstone(name, moment) {
+            model.record = model.record.take().filter(|own| own != name);
+            overwrite(model, gone, effects);
+        }
     }
 }
 
@@ -150,6 +163,10 @@ pub fn erase(model: &mut Model, effects: &mut Vec<Effect>) {
     model.unsaved.clear();
     model.setting.keep = None;
     model.setting.quick.clear();
+    model.setting.person = None;
+    if model.person != ME {
+        people::become_one(model, ME);
+    }
     if model.cramp.take().is_some() {
         // Back must not lead to a clock that is gone.
         model.trail.clear();
@@ -163,7 +180,7 @@ pub fn erase(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// The store was opened, at the start or because another tab wrote. What is only in memory stays in memory.
-pub fn found(model: &mut Model, found: Found) {
+pub fn found(model: &mut Model, found: Found, effects: &mut Vec<Effect>) {
     let old = std::mem::replace(&mut model.ledger, found.ledger);
     for name in &model.unsaved {
         if let Some(record) = old.version(name) {
@@ -176,12 +193,12 @@ pub fn found(model: &mut Model, found: Found) {
     let mut unread = Vec::new();
     model.ledger.unread(Kind::Setting, "", END, &mut unread);
     if unread.is_empty() {
-        set_up(model);
+        set_up(model, effects);
     }
 }
 
 /// Takes the settings as they stand in the history.
-pub fn set_up(model: &mut Model) {
+pub fn set_up(model: &mut Model, effects: &mut Vec<Effect>) {
     match model.ledger.setting() {
         Some((_, setting)) => model.setting = setting,
         // Another tab deleted everything: the consent is gone too, the look may stay for now.
@@ -192,6 +209,7 @@ pub fn set_up(model: &mut Model) {
             model.setting.keep = model.setting.keep.filter(|keep| !keep);
         }
     }
+    people::settle(model, effects);
 }
 
 /// The sentence that says why something was not kept.

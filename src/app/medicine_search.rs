@@ -1,12 +1,32 @@
 //! Finding a medicine by what stands on its packet.
 
 use crate::{
-    check::{Answers, Medicine, Screen, path},
+    check::{Answers, MEDICINES, Medicine, Screen, path},
     words::Words,
 };
 
 /// Most matches that are shown at once.
 const MOST: usize = 7;
+
+/// Whether a name or brand of a medicine has a word that begins with what was typed, in small letters.
+fn fits(words: &Words, medicine: &Medicine, typed: &str) -> bool {
+    let begins =
+        |text: &str| text.to_ascii_lowercase().split([' ', ',', '(', '/', '-']).any(|word| word.starts_with(typed));
+    [Some(medicine.name), medicine.us, medicine.uk].into_iter().flatten().any(|text| begins(words.get(text)))
+}
+
+/// The medicines of the whole table that are called so.
+#[must_use]
+pub fn called_medicines(words: &Words, typed: &str) -> Vec<&'static Medicine> {
+    let typed = typed.trim().to_ascii_lowercase();
+    let mut found = Vec::new();
+    for medicine in MEDICINES {
+        if !typed.is_empty() && found.len() < MOST && fits(words, medicine, &typed) {
+            found.push(medicine);
+        }
+    }
+    found
+}
 
 /// The medicines offered on a screen whose name or brand has a word that begins with what was typed.
 #[must_use]
@@ -15,10 +35,5 @@ pub fn found_medicines(words: &Words, answers: &Answers, screen: &Screen, typed:
     if typed.is_empty() {
         return Vec::new();
     }
-    let begins =
-        |text: &str| text.to_ascii_lowercase().split([' ', ',', '(', '/', '-']).any(|word| word.starts_with(&typed));
-    let fits = |medicine: &&Medicine| {
-        [Some(medicine.name), medicine.us, medicine.uk].into_iter().flatten().any(|text| begins(words.get(text)))
-    };
-    path::medicines(answers, screen).filter(fits).take(MOST).collect()
+    path::medicines(answers, screen).filter(|medicine| fits(words, medicine, &typed)).take(MOST).collect()
 }

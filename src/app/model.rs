@@ -136,6 +136,8 @@ pub struct Model {
     pub erasing: bool,
     /// Whether everything was just deleted.
     pub erased: bool,
+    /// Whether it is settled whose diary it is: from then on only the reader changes that.
+    pub opened: bool,
 }
 
 impl Model {
@@ -178,6 +180,7 @@ impl Model {
             moving: false,
             erasing: false,
             erased: false,
+            opened: false,
         }
     }
 
@@ -204,6 +207,12 @@ impl Model {
     /// The records of a kind that belong to the person, latest first.
     pub fn own(&self, kind: Kind) -> impl Iterator<Item = &Record> {
         self.ledger.own(kind, &self.person)
+    }
+
+    /// A living record of the person by its name.
+    #[must_use]
+    pub fn entry(&self, name: &str) -> Option<&Record> {
+        self.ledger.get(name).filter(|record| record.person == self.person)
     }
 
     /// A new record of the person.

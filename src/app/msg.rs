@@ -88,6 +88,10 @@ pub enum Msg {
     Night(super::NightMsg),
     /// Something was done with the plan or the routine.
     Plan(super::PlanMsg),
+    /// Something was done about whose diary it is.
+    People(super::PeopleMsg),
+    /// Something was done with the medicines.
+    Taking(super::TakingMsg),
     /// The store was opened, here or because another tab wrote.
     StoreFound(Found),
     /// A record could not be kept.

@@ -1,6 +1,6 @@
 //! The nights of the diary: what was said of each as a whole, and which of them are shown.
 
-use super::{Effect, Model, Screen, history};
+use super::{Effect, Model, Screen, history, telling, update::go};
 use crate::{
     diary::{Body, Day, Kind, Known, Moment, Night, Record, night},
     words::{Text, t},
@@ -9,6 +9,9 @@ use serde_json::{Map, Value};
 
 /// Until this hour nobody knows yet how the night was: the one before it is asked about.
 const WAKING: u8 = 4;
+
+/// Nobody has a night before it.
+pub const OLDEST: Day = Day { year: 1970, month: 1, day: 2 };
 
 /// An act on the nights of the diary.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,6 +22,8 @@ pub enum NightMsg {
     SleepTold(Day, u8),
     /// The month before the one that is shown, or after it, is to be shown.
     MonthTurned(bool),
+    /// The night whose day was typed is to be shown.
+    Sought,
 }
 
 impl NightMsg {
@@ -31,6 +36,7 @@ impl NightMsg {
                 let (day, much) = rest.split_once('=')?;
                 Some(NightMsg::SleepTold(Day::read(day)?, much.parse().ok().filter(|much| *much <= 10)?))
             }
+            "goto" => Some(NightMsg::Sought),
             "month" => Some(NightMsg::MonthTurned(rest == "on")),
             _ => None,
         }
@@ -42,6 +48,7 @@ impl NightMsg {
         match self {
             NightMsg::QuietSaid(day) => ["quiet:", &day.key()].concat(),
             NightMsg::SleepTold(day, much) => ["slept:", &day.key(), "=", &much.to_string()].concat(),
+            NightMsg::Sought => "goto".to_owned(),
             NightMsg::MonthTurned(on) => if on { "month:on" } else { "month:back" }.to_owned(),
         }
     }
@@ -94,6 +101,11 @@ pub fn apply(model: &mut Model, msg: NightMsg, moment: &Moment, effects: &mut Ve
             let same = model.night_of(day).sleep() == Some(much);
             say(model, day, "sleep", if same { Value::Null } else { much.into() }, t::DIARY_SAVED, moment, effects);
         }
+        NightMsg::Sought => match Day::of_iso(&model.typed) {
+            None => telling::refuse(model, t::TAKING_NO_DAY, effects),
+            Some(day) if day > night(&model.local) || day < OLDEST => telling::refuse(model, t::TELL_FUTURE, effects),
+            Some(day) => go(model, Screen::Night(day), effects),
+        },
         NightMsg::MonthTurned(on) => {
             let shown = model.shown_month();
             let turned = if on { shown.last().after() } else { shown.before().first() };

@@ -1,7 +1,7 @@
 //! What has to be read, and when: the names of all records are known, and only what a screen shows or a message needs
 //! is read. The edge hands in the way to read.
 
-use super::{Effect, Model, Msg, NightMsg, PlanMsg, Screen, Shelf, history, plan, update};
+use super::{Effect, Model, Msg, NightMsg, PeopleMsg, PlanMsg, Screen, Shelf, history, plan, update};
 use crate::diary::{Absent, Day, END, Kind, Moment, Record, around, night};
 
 /// How many of the last nights are always read: five weeks.
@@ -38,7 +38,10 @@ pub fn needs(model: &Model, msg: &Msg) -> Vec<String> {
     let mut names = Vec::new();
     let name = match msg {
         // Whatever else looks at the whole history stands here.
-        Msg::BackupAsked | Msg::EraseAsked(true) | Msg::Safe(_) => {
+        Msg::BackupAsked
+        | Msg::EraseAsked(true)
+        | Msg::Safe(_)
+        | Msg::People(PeopleMsg::RemoveAsked(_) | PeopleMsg::RemoveConfirmed(_)) => {
             unread(model, "", END, "", &mut names);
             return names;
         }
@@ -78,19 +81,20 @@ pub type Find<'a> = &'a dyn Fn(&str) -> Result<Record, Absent>;
 /// Applies a message. What it needs is read before, and what the screen then needs after it: each name that is asked
 /// for is known or gone when it has been looked for, so this ends.
 pub fn apply(model: &mut Model, msg: Msg, moment: &Moment, find: Find) -> Vec<Effect> {
-    look_up(model, &needs(model, &msg), find);
-    let effects = update(model, msg, moment);
+    let mut effects = Vec::new();
+    look_up(model, &needs(model, &msg), find, &mut effects);
+    effects.append(&mut update(model, msg, moment));
     loop {
         let names = wanted(model);
         if names.is_empty() {
             return effects;
         }
-        look_up(model, &names, find);
+        look_up(model, &names, find, &mut effects);
     }
 }
 
 /// Reads these records and takes them in.
-pub fn look_up(model: &mut Model, names: &[String], find: Find) {
+pub fn look_up(model: &mut Model, names: &[String], find: Find, effects: &mut Vec<Effect>) {
     let mut setting = false;
     for name in names {
         let found = find(name);
@@ -106,6 +110,6 @@ pub fn look_up(model: &mut Model, names: &[String], find: Find) {
     }
     model.lost = model.ledger.lost();
     if setting {
-        history::set_up(model);
+        history::set_up(model, effects);
     }
 }

@@ -51,6 +51,12 @@ pub enum Screen {
     Settings,
     /// How to take the history away.
     Backup,
+    /// Whose diaries are kept here.
+    People,
+    /// The medicines.
+    Medicines,
+    /// One of them, by the record's name, or "new".
+    Medicine(String),
 }
 
 impl Screen {
@@ -81,6 +87,9 @@ impl Screen {
             Screen::Danger => "danger".to_owned(),
             Screen::Settings => "settings".to_owned(),
             Screen::Backup => "backup".to_owned(),
+            Screen::People => "people".to_owned(),
+            Screen::Medicines => "medicines".to_owned(),
+            Screen::Medicine(name) => ["medicine:", name].concat(),
         }
     }
 
@@ -112,6 +121,9 @@ impl Screen {
             "danger" => Some(Screen::Danger),
             "settings" => Some(Screen::Settings),
             "backup" => Some(Screen::Backup),
+            "people" => Some(Screen::People),
+            "medicines" => Some(Screen::Medicines),
+            "medicine" => Some(Screen::Medicine(rest.to_owned())),
             _ => None,
         }
     }

@@ -61,6 +61,9 @@ impl Model {
             model.answers = Answers::from_map(map).unwrap_or_default();
         }
         model.person = text("person").unwrap_or(super::ME).to_owned();
+        model.opened = true;
+        // The one that was used last: told to the store with the next setting.
+        model.setting.person = (model.person != super::ME).then(|| model.person.clone());
         if flag("done") == Some(true) {
             model.verdict = Some(super::Verdict::of(&path::on_path(&model.answers)));
         }
@@ -91,7 +94,7 @@ impl Model {
         if model.screen == Screen::Result && model.verdict.is_none() {
             model.screen = Screen::Start;
         }
-        if let Screen::Tell(_) | Screen::Add(_) = model.screen {
+        if let Screen::Tell(_) | Screen::Add(_) | Screen::Medicine(_) | Screen::People = model.screen {
             model.draft = list("draft").into_iter().map(str::to_owned).collect();
             model.typed = text("typed").unwrap_or_default().to_owned();
         }

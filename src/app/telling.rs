@@ -5,13 +5,13 @@ use crate::{
     diary::{Body, Day, FIELDS, Field, Kind, LENGTHS, LocalTime, Moment, NOTHING, Record, Takes, night, object},
     words::{Text, t},
 };
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// By how many days a cramp can be moved. Its record keeps its place in the store, and is looked for near it.
 const REACH: u32 = 7;
 /// Longest note that is kept, in characters.
 const NOTE: usize = 500;
-/// The pick that says when it was: an hour, `hhmm`, or [`UNKNOWN`]; and the one that says in which night.
+/// The pick that says when it was: an hour, `hh:mm`, or [`UNKNOWN`]; and the one that says in which night.
 const TIME: &str = "time";
 const NIGHT: &str = "night";
 /// "Some time that night".
@@ -69,7 +69,7 @@ impl Model {
     pub fn asks(&self, field: &Field) -> bool {
         match (&self.screen, field.id) {
             (Screen::Tell(name), "len") => {
-                self.ledger.get(name).and_then(|record| record.data()?.get("secs")).is_none_or(Value::is_null)
+                self.entry(name).and_then(|record| record.data()?.get("secs")).is_none_or(Value::is_null)
             }
             (_, "helped") => self.draft.iter().any(|pick| pick.starts_with("tried:") && !pick.ends_with(NOTHING)),
             _ => true,
@@ -86,10 +86,16 @@ impl Model {
     /// The night that the form is about.
     #[must_use]
     pub fn told_night(&self) -> Day {
-        chosen(&self.draft, NIGHT).and_then(Day::read).unwrap_or_else(|| self.last_night())
+        Day::of_iso(self.told_day()).unwrap_or_else(|| self.last_night())
     }
 
-    /// The time that the form says: an hour, `hhmm`, or [`UNKNOWN`].
+    /// The same as it was typed, which may be no day.
+    #[must_use]
+    pub fn told_day(&self) -> &str {
+        chosen(&self.draft, NIGHT).unwrap_or_default()
+    }
+
+    /// The time that the form says: an hour, `hh:mm`, or [`UNKNOWN`].
     #[must_use]
     pub fn told_time(&self) -> Option<&str> {
         chosen(&self.draft, TIME)
@@ -99,12 +105,12 @@ impl Model {
     #[must_use]
     pub fn told_reach(&self) -> (Day, Day) {
         let own = match &self.screen {
-            Screen::Tell(name) => self.ledger.get(name).map(|record| night(&record.at)),
+            Screen::Tell(name) => self.entry(name).map(|record| night(&record.at)),
             _ => None,
         };
         let (mut first, mut last) = match own {
             Some(own) => (own, own),
-            None => return (Day { year: 1970, month: 1, day: 2 }, night(&self.local)),
+            None => return (super::nights::OLDEST, night(&self.local)),
         };
         for _ in 0..REACH {
             (first, last) = (first.before(), last.after());
@@ -115,9 +121,9 @@ impl Model {
 
 /// What is known already, as picks.
 pub fn picks(model: &Model, screen: &Screen) -> Vec<String> {
-    let night_is = |day: Day| [NIGHT, ":", &day.key()].concat();
+    let night_is = |day: Day| [NIGHT, ":", &day.iso()].concat();
     let record = match screen {
-        Screen::Tell(name) => model.ledger.get(name),
+        Screen::Tell(name) => model.entry(name),
         Screen::Add(day) => return vec![night_is(*day)],
         _ => None,
     };
@@ -126,7 +132,7 @@ pub fn picks(model: &Model, screen: &Screen) -> Vec<String> {
     let time = match data.get("about").and_then(Value::as_str) {
         Some("n") => UNKNOWN.to_owned(),
         Some(_) => at.hour.to_string(),
-        None => at.key().split_off(8),
+        None => format!("{:02}:{:02}", at.hour, at.minute),
     };
     let mut picks = vec![night_is(night(&at)), [TIME, ":", &time].concat()];
     for field in &FIELDS {
@@ -144,7 +150,7 @@ pub fn picks(model: &Model, screen: &Screen) -> Vec<String> {
 
 /// The note that a cramp has.
 pub fn note(model: &Model, screen: &Screen) -> String {
-    let record = if let Screen::Tell(name) = screen { model.ledger.get(name) } else { None };
+    let record = if let Screen::Tell(name) = screen { model.entry(name) } else { None };
     record.and_then(|record| record.data()?.get("note")?.as_str()).unwrap_or_default().to_owned()
 }
 
@@ -180,11 +186,13 @@ fn moment_told(model: &Model, offset: i16) -> (LocalTime, Option<&'static str>) 
     let day = model.told_night();
     let number = |text: &str, from, to| text.get(from..to).and_then(|part| part.parse::<u8>().ok());
     match model.told_time() {
-        Some(time) if time.len() == 4 => {
-            let (hour, minute) = (number(time, 0, 2).unwrap_or(0), number(time, 2, 4).unwrap_or(0));
+        Some(time) if time.len() >= 5 => {
+            let (hour, minute) = (number(time, 0, 2).unwrap_or(0), number(time, 3, 5).unwrap_or(0));
             (day.at(hour.min(23), minute.min(59), offset), None)
         }
-        Some(time) if time != UNKNOWN => (day.at(time.parse().unwrap_or(0).min(23), 0, offset), Some("h")),
+        Some(time) if time != UNKNOWN && !time.is_empty() => {
+            (day.at(time.parse().unwrap_or(0).min(23), 0, offset), Some("h"))
+        }
         _ => (day.noon(offset), Some("n")),
     }
 }
@@ -193,7 +201,7 @@ fn moment_told(model: &Model, offset: i16) -> (LocalTime, Option<&'static str>) 
 pub fn save(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
     let old = match &model.screen {
         // Where another tab deleted it meanwhile, what is told now is told of a new one.
-        Screen::Tell(name) => model.ledger.get(name).cloned(),
+        Screen::Tell(name) => model.entry(name).cloned(),
         Screen::Add(_) => None,
         _ => return,
     };
@@ -204,6 +212,9 @@ pub fn save(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
     // The offset of today says little about another day: the wall's clock is compared.
     if day > night(&moment.local) || at.key() > moment.local.key() && about != Some("n") {
         return refuse(model, t::TELL_FUTURE, effects);
+    }
+    if Day::of_iso(model.told_day()).is_none() {
+        return refuse(model, t::TAKING_NO_DAY, effects);
     }
     if day < first || last < day {
         return refuse(model, t::TELL_FAR, effects);
@@ -234,14 +245,15 @@ pub fn save(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
     effects.append(&mut own);
 }
 
-fn refuse(model: &mut Model, why: Text, effects: &mut Vec<Effect>) {
+/// Says why something is not done.
+pub fn refuse(model: &mut Model, why: Text, effects: &mut Vec<Effect>) {
     model.problem = Some(Problem(why));
     effects.push(Effect::MoveFocus);
 }
 
-/// A record with other fields; one without a value goes, and what else stands there stays.
-fn changed(old: &Record, fields: Vec<(&str, Value)>, moment: &Moment) -> Record {
-    let mut data = serde_json::Map::new();
+/// The data of a record with other fields; one without a value goes, and what else stands there stays.
+pub fn with(old: &Record, fields: Vec<(&str, Value)>) -> Map<String, Value> {
+    let mut data = Map::new();
     for (name, own) in old.data().into_iter().flatten() {
         if !fields.iter().any(|(id, _)| id == name) {
             data.insert(name.clone(), own.clone());
@@ -252,12 +264,17 @@ fn changed(old: &Record, fields: Vec<(&str, Value)>, moment: &Moment) -> Record 
             data.insert(id.to_owned(), value);
         }
     }
-    old.changed(Body::Data(data), moment)
+    data
 }
 
-/// Puts one field into a record, in its place.
+/// The record with other fields.
+pub fn changed(old: &Record, fields: Vec<(&str, Value)>, moment: &Moment) -> Record {
+    old.changed(Body::Data(with(old, fields)), moment)
+}
+
+/// Puts one field into a record of the person, in its place.
 pub fn amend(model: &mut Model, name: &str, field: &str, value: Value, moment: &Moment, effects: &mut Vec<Effect>) {
-    let Some(old) = model.ledger.get(name) else { return };
+    let Some(old) = model.entry(name) else { return };
     let record = changed(old, vec![(field, value)], moment);
     history::overwrite(model, record, effects);
 }

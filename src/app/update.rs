@@ -2,8 +2,8 @@
 //! store around it (`reading.rs`).
 
 use super::{
-    Effect, Mode, Model, Msg, Screen, Shelf, bring, check_flow, cramp, fitting, history, nights, plan_msg, routine,
-    telling,
+    Effect, Mode, Model, Msg, Screen, Shelf, bring, check_flow, cramp, fitting, history, nights, people, plan_msg,
+    routine, taking, telling,
 };
 use crate::diary::Moment;
 
@@ -74,7 +74,9 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
         Msg::Plan(msg) => plan_msg::apply(model, msg, moment, &mut effects),
         Msg::BackupAsked => bring::backed_up(model, moment, &mut effects),
         Msg::Safe(msg) => bring::apply(model, msg, moment, &mut effects),
-        Msg::StoreFound(found) => history::found(model, found),
+        Msg::People(msg) => people::apply(model, msg, moment, &mut effects),
+        Msg::Taking(msg) => taking::apply(model, msg, moment, &mut effects),
+        Msg::StoreFound(found) => history::found(model, found, &mut effects),
         Msg::SaveFailed(why) => {
             model.unkept = Some(why);
             if why == super::Unkept::Closed {
@@ -127,6 +129,7 @@ pub(super) fn show(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>)
     model.draft = match &screen {
         Screen::Ask(id) => check_flow::picks(model, id),
         Screen::Tell(_) | Screen::Add(_) => telling::picks(model, &screen),
+        Screen::Medicine(name) => taking::picks(model, name),
         _ => Vec::new(),
     };
     if model.aloud {

@@ -216,7 +216,7 @@ pub struct MedicineTaken {
     pub name: String,
     /// First day.
     pub from: Option<String>,
-    /// Last day.
+    /// Last day; an empty text = stopped on a day that is not known.
     pub to: Option<String>,
     /// Days on which its dose changed, each with the reader's own words for the new dose after a space, if any.
     pub doses: Option<Vec<String>>,
@@ -297,8 +297,10 @@ pub struct Setting {
     pub night: bool,
     /// Day of the last backup, `yyyymmdd`.
     pub saved: Option<String>,
-    /// Answers to the quick questions of the guide, each as "id=answer".
+    /// Answers to the quick questions of the guide, each as "id=answer", those of others as "person/id=answer".
     pub quick: Vec<String>,
+    /// Whose diary was used last; `None` = the first person's.
+    pub person: Option<String>,
 }
 
 impl Setting {
@@ -312,6 +314,7 @@ impl Setting {
             night: data.get("night").and_then(Value::as_bool).unwrap_or(false),
             saved: data.get("saved").and_then(Value::as_str).map(str::to_owned),
             quick: data.get("quick").and_then(Field::read).unwrap_or_default(),
+            person: data.get("person").and_then(Value::as_str).map(str::to_owned),
         }
     }
 
@@ -319,7 +322,7 @@ impl Setting {
     pub fn write(&self, data: &mut Map<String, Value>) {
         // Taking fields out of a tree is code that nothing else of ours needs: the others go into a new one.
         for (name, value) in std::mem::take(data) {
-            if !["keep", "size", "region", "night", "saved", "quick"].contains(&name.as_str()) {
+            if !["keep", "size", "region", "night", "saved", "quick", "person"].contains(&name.as_str()) {
                 data.insert(name, value);
             }
         }
@@ -329,5 +332,6 @@ impl Setting {
         put(data, "night", self.night.then_some(true).value());
         put(data, "saved", self.saved.value());
         put(data, "quick", (!self.quick.is_empty()).then(|| self.quick.clone()).value());
+        put(data, "person", self.person.value());
     }
 }

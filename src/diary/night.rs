@@ -34,6 +34,19 @@ impl Day {
         format!("{:04}{:02}{:02}", self.year, self.month, self.day)
     }
 
+    /// `yyyy-mm-dd`, as native fields and tables have it.
+    #[must_use]
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
+    /// Reads what [`Day::iso`] wrote.
+    #[must_use]
+    pub fn of_iso(text: &str) -> Option<Day> {
+        let key: String = text.split('-').collect();
+        Day::read(&key).filter(|day| day.iso() == text)
+    }
+
     /// Reads what [`Day::key`] wrote; `None` for anything that is no day.
     #[must_use]
     pub fn read(text: &str) -> Option<Day> {

@@ -202,11 +202,12 @@ impl Component for Root {
             Act::Changed(names) => {
                 // What nobody has looked at is not on the screen. It may be one of ten thousand that are deleted.
                 let unseen = names.iter().all(|name| self.model.ledger.is_unread(name));
-                app::look_up(&mut self.model, &names, &store::local::read);
-                if unseen {
+                let mut done = Vec::new();
+                app::look_up(&mut self.model, &names, &store::local::read, &mut done);
+                if unseen && done.is_empty() {
                     return false;
                 }
-                Vec::new()
+                done
             }
             Act::Parked => {
                 // Its snapshot stays with the shell: nothing is written for an element that is gone.

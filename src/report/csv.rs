@@ -73,7 +73,7 @@ impl Table<'_> {
         if kept.cramp.is_none() && kept.sleep.is_none() {
             return;
         }
-        self.put(&date(day));
+        self.put(&day.iso());
         match kept.cramp {
             Some(yes) => self.text(if yes { t::CSV_YES } else { t::CSV_NO }),
             None => self.put(""),
@@ -89,7 +89,7 @@ impl Table<'_> {
     }
 
     fn cramp(&mut self, day: Day, when: LocalTime, cramp: &CrampDone, sleep: Option<u8>) {
-        self.put(&date(day));
+        self.put(&day.iso());
         self.text(t::CSV_YES);
         let known = match cramp.about.as_deref() {
             None => 0,
@@ -97,7 +97,7 @@ impl Table<'_> {
             Some(_) => 2,
         };
         if known < 2 {
-            self.put(&date(Day::of(&when)));
+            self.put(&Day::of(&when).iso());
             self.put(&format!("{:02}:{:02}", when.hour, when.minute));
         } else {
             self.put("");
@@ -190,11 +190,6 @@ impl Table<'_> {
 /// The words of an id, or the id itself: what a later version wrote is still told.
 fn name<'a>(words: &'a Words, field: &str, id: &'a str) -> &'a str {
     option(field, id).map_or(id, |text| words.get(text))
-}
-
-/// `yyyy-mm-dd`
-fn date(day: Day) -> String {
-    format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
 }
 
 #[cfg(test)]

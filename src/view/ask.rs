@@ -6,6 +6,7 @@ use super::{
     icons::{Icon, icon},
     leg_map, medicines,
     parts::{bar, p, problem, sos, stack, text_button, thread, title},
+    people,
 };
 use crate::{
     app::Msg,
@@ -22,6 +23,7 @@ pub fn view(ctx: &Ctx, id: &str, root: El) -> El {
     let top = el("div", "lc-top")
         .add(bar(ctx, t::UI_BACK, before > 0))
         .add(el("p", "lc-where").text(&place))
+        .maybe(if before == 0 { people::whose(ctx) } else { None })
         .add(thread(before, all));
     let field = el("fieldset", "lc-stack is-loose")
         .add(el("legend", "lc-vh").text(ctx.t(asked.title)))

@@ -4,13 +4,15 @@ use super::{
     Ctx,
     el::{El, el},
     icons::{Icon, icon},
-    parts::{button, icon_button, keep_line, level, note, p, row, screen, section, text_button, title},
-    safe, tell,
+    parts::{
+        button, change, icon_button, keep_line, level, note, p, problem, row, screen, section, text_button, title,
+    },
+    people, safe, tell,
 };
 use crate::{
     app::{Msg, NightMsg, Screen, urgency_by_id},
     check::Urgency,
-    diary::{CheckDone, Day, Known, LocalTime, Night, Record, night, option},
+    diary::{CheckDone, Day, Known, LocalTime, Night, Record, option},
     words::t,
 };
 use serde_json::Value;
@@ -23,9 +25,13 @@ pub fn view(ctx: &Ctx) -> El {
     });
     let ways = el("div", "lc-links")
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Plan), Icon::Checklist, t::PLAN_TITLE))
-        .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Backup), Icon::Save, t::BRING_TITLE));
+        .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Medicines), Icon::Pharmacist, t::TAKING_TITLE))
+        .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Backup), Icon::Save, t::BRING_TITLE))
+        .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::People), Icon::Diary, t::PEOPLE_TITLE));
     screen(ctx, true)
-        .add(title(ctx, "lc-h2", ctx.t(t::DIARY_TITLE)))
+        .add(title(ctx, "lc-h2", &people::diary_title(ctx)))
+        .maybe(people::whose(ctx))
+        .maybe(problem(ctx))
         .maybe(change(ctx))
         .maybe(damaged)
         .maybe(tell::due(ctx))
@@ -35,13 +41,6 @@ pub fn view(ctx: &Ctx) -> El {
         .add(keep_line(ctx))
         .maybe(model.backup_due().then(|| safe::last(ctx)))
         .add(ways)
-}
-
-/// What was changed last, and the way to take it back.
-pub fn change(ctx: &Ctx) -> Option<El> {
-    let undo = ctx.model.undo.as_ref()?;
-    let way = text_button(ctx, "lc-btn is-line", Msg::DeleteUndone, t::DIARY_UNDO);
-    Some(row().is("data-undo", "").add(p(ctx, "", undo.said)).add(way))
 }
 
 /// One tap for a quiet night, one for the way to a cramp.
@@ -90,28 +89,13 @@ fn month(ctx: &Ctx) -> El {
     let ways = row()
         .add(text_button(ctx, "lc-btn is-line", Msg::Night(NightMsg::MonthTurned(false)), t::DIARY_MONTH_BEFORE))
         .maybe(later);
-    let other = el("label", "lc-field").add(el("span", "").text(ctx.t(t::DIARY_OTHER_NIGHT))).add(
-        day_input(month.last().min(model.last_night()), None, night(&model.local))
-            .is("data-m", "open:night")
-            .picks(ctx, |value| day_of(value).map(|day| Msg::Opened(Screen::Night(day)))),
-    );
+    let field = el("input", "lc-input").is("type", "date").has("max", &model.last_night().iso());
+    let field = field.value(&model.typed).types(ctx, "own");
+    let other = el("div", "lc-row")
+        .add(el("label", "lc-field").add(el("span", "").text(ctx.t(t::DIARY_OTHER_NIGHT))).add(field))
+        .add(text_button(ctx, "lc-btn is-line", Msg::Night(NightMsg::Sought), t::DIARY_GO));
     let head = ctx.heading(1, "lc-h3").text(&name);
     el("section", "lc-stack").has("data-month", &month.key()).add(head).add(list).add(ways).add(other)
-}
-
-/// The day that a native field says.
-pub fn day_of(value: &str) -> Option<Day> {
-    Day::read(&value.split('-').collect::<String>())
-}
-
-/// A native field for a day.
-pub fn day_input(value: Day, first: Option<Day>, last: Day) -> El {
-    let iso = |day: Day| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day);
-    let input = el("input", "lc-input").is("type", "date").has("max", &iso(last)).value(&iso(value));
-    match first {
-        Some(first) => input.has("min", &iso(first)),
-        None => input,
-    }
 }
 
 fn gap(ctx: &Ctx, last: Day, count: u32) -> El {

@@ -103,29 +103,18 @@ impl El {
         self
     }
 
-    /// Typing is handed on, letter by letter.
-    pub fn types(mut self, ctx: &Ctx, msg: fn(String) -> Msg) -> El {
+    /// What is typed or chosen in a native field is sent, at each change, as `code:value`.
+    pub fn types(mut self, ctx: &Ctx, code: &'static str) -> El {
         let send = ctx.send.clone();
         let typed = Callback::from(move |event: InputEvent| {
             // A text area says its value in the same way.
             let field: HtmlInputElement = event.target_unchecked_into();
-            send.emit(msg(field.value()));
-        });
-        self.0.tag.add_listener(Rc::new(oninput::Wrapper::new(typed)));
-        self
-    }
-
-    /// What is chosen in a native field is made a message where it is one.
-    pub fn picks(mut self, ctx: &Ctx, msg: fn(&str) -> Option<Msg>) -> El {
-        let send = ctx.send.clone();
-        let heard = Callback::from(move |event: Event| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            if let Some(msg) = msg(&field.value()) {
+            if let Some(msg) = Msg::parse(&[code, ":", &field.value()].concat()) {
                 send.emit(msg);
             }
         });
-        self.0.tag.add_listener(Rc::new(onchange::Wrapper::new(heard)));
-        self
+        self.0.tag.add_listener(Rc::new(oninput::Wrapper::new(typed)));
+        self.is("data-m", code)
     }
 
     /// The file that is chosen is handed on.

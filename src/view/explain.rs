@@ -96,9 +96,8 @@ pub fn questions(ctx: &Ctx, verdict: &Verdict) -> El {
         .is("type", "text")
         .is("autocomplete", "off")
         .is("maxlength", "200")
-        .is("data-m", "own")
         .value(&ctx.model.typed)
-        .types(ctx, Msg::QuestionTyped);
+        .types(ctx, "own");
     let field = el("label", "lc-field").text(ctx.t(t::RESULT_QUESTION_OWN)).add(el("span", "lc-input").add(field));
     let add = text_button(ctx, "lc-btn is-line", Msg::QuestionAdded, t::RESULT_QUESTION_ADD);
     stack().add(p(ctx, "", t::RESULT_QUESTIONS_LEAD)).add(rows).add(field).add(add)

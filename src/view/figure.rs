@@ -170,7 +170,7 @@ mod tests {
         let mut model = Model::new(Config::default());
         model.moving = moving;
         let drawing = Figure { id: "one", shapes, alt: t::FIGURE_ALT_CALF_TOWEL };
-        plate(&Ctx { model: &model, words, send: Callback::noop() }, &[drawing]).html()
+        plate(&Ctx { model: &model, words, send: Callback::noop(), file: Callback::noop() }, &[drawing]).html()
     }
 
     /// Every drawing of every measure, the seated ones among them.

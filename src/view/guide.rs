@@ -6,7 +6,7 @@ use super::{
     figure::{figure, plate},
     icons::{Icon, icon},
     parts::{bullets, disclaimer, fold, icon_button, p, screen, section, stack, text_button, title},
-    plan,
+    people, plan,
 };
 use crate::{
     app::{Fitted, Mode, Msg, Reader, Screen},
@@ -18,7 +18,7 @@ use crate::{
 pub fn list(ctx: &Ctx) -> El {
     let reader = ctx.model.reader();
     let advice = advise(&reader.person, reader.urgency);
-    let head = stack().add(title(ctx, "lc-h2", ctx.t(t::GUIDE_TITLE)));
+    let head = stack().add(title(ctx, "lc-h2", ctx.t(t::GUIDE_TITLE))).maybe(people::whose(ctx));
     let page = screen(ctx, true);
     let held = held_back(&advice);
     let fewer = held.len() < advice.len().saturating_sub(1);

@@ -50,9 +50,8 @@ fn search_field(ctx: &Ctx) -> El {
         .is("type", "text")
         .is("autocomplete", "off")
         .is("spellcheck", "false")
-        .is("data-m", "search")
         .value(&ctx.model.search)
-        .types(ctx, Msg::Searched);
+        .types(ctx, "search");
     let line = el("span", "lc-input").add(icon(Icon::Search)).add(field);
     el("label", "lc-field").text(ctx.t(t::ASK_SEARCH)).add(line)
 }

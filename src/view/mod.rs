@@ -15,6 +15,7 @@ mod medicines;
 mod night;
 mod now;
 mod parts;
+mod people;
 mod plan;
 mod quick;
 mod result;
@@ -24,6 +25,7 @@ mod routine;
 mod safe;
 mod settings;
 mod start;
+mod taking;
 mod tell;
 
 use crate::{
@@ -99,6 +101,9 @@ pub fn root(ctx: &Ctx) -> Html {
         Screen::Danger => root.add(danger::view(ctx)),
         Screen::Settings => root.add(settings::view(ctx)),
         Screen::Backup => root.add(safe::view(ctx)),
+        Screen::People => root.add(people::view(ctx)),
+        Screen::Medicines => root.add(taking::list(ctx)),
+        Screen::Medicine(name) => root.add(taking::form(ctx, name)),
     }
     .html()
 }

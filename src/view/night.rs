@@ -1,11 +1,10 @@
 //! One night of the diary: its cramps, or that there were none, how the sleep was, and what was done before it.
 
 use super::{
-    Ctx,
-    diary::{self, change},
+    Ctx, diary,
     el::{El, el},
     icons::{Icon, icon},
-    parts::{button, icon_button, keep_line, p, row, screen, section, stack, text_button, title},
+    parts::{button, change, icon_button, keep_line, p, row, screen, section, stack, text_button, title},
 };
 use crate::{
     app::{Msg, NightMsg, PlanMsg, Screen},

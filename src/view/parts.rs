@@ -154,6 +154,33 @@ pub fn thread(done: usize, all: usize) -> El {
         .each((done.saturating_add(1)..all).map(|_| el("i", "")))
 }
 
+/// What is wrong with the screen: focus comes here.
+pub fn problem(ctx: &Ctx) -> Option<El> {
+    ctx.model.problem.map(|Problem(text)| {
+        let line = el("p", "lc-error").is("data-error", "").is("tabindex", "-1");
+        line.add(icon(Icon::Info)).add(el("span", "").text(ctx.t(text)))
+    })
+}
+
+/// What was changed last, and the way to take it back.
+pub fn change(ctx: &Ctx) -> Option<El> {
+    let undo = ctx.model.undo.as_ref()?;
+    let way = text_button(ctx, "lc-btn is-line", Msg::DeleteUndone, t::DIARY_UNDO);
+    Some(row().is("data-undo", "").add(p(ctx, "", undo.said)).add(way))
+}
+
+/// A field for a text of at most so many characters, or for a day that is not later than `most`. What stands in it is
+/// sent as `code:value`.
+pub fn field(ctx: &Ctx, label: &str, kind: &'static str, code: &'static str, value: &str, most: &str) -> El {
+    let native = el("input", "")
+        .is("type", kind)
+        .is("autocomplete", "off")
+        .has(if kind == "date" { "max" } else { "maxlength" }, most)
+        .value(value)
+        .types(ctx, code);
+    el("label", "lc-field").text(label).add(el("span", "lc-input").add(native))
+}
+
 /// A note that needs the reader's eye.
 pub fn note(content: El) -> El {
     el("div", "lc-note").add(big_icon(Icon::Info)).add(el("div", "lc-stack is-tight").add(content))
@@ -187,13 +214,6 @@ fn keep_question(ctx: &Ctx) -> El {
     ));
     let group = el("div", "lc-keep lc-stack").is("role", "group").has("aria-label", ctx.t(t::KEEP_ASK));
     group.add(p(ctx, "", t::KEEP_ASK).is("data-keep", "ask")).add(ways)
-}
-
-/// What is wrong with what was told: the focus comes here.
-pub fn problem(ctx: &Ctx) -> Option<El> {
-    let Problem(text) = ctx.model.problem?;
-    let line = el("p", "lc-error").is("data-error", "").is("tabindex", "-1");
-    Some(line.add(icon(Icon::Info)).add(el("span", "").text(ctx.t(text))))
 }
 
 /// Icon, name in the style sheet and rung of a level.

@@ -5,6 +5,7 @@ use super::{
     el::{El, el},
     icons::{Icon, icon},
     parts::{bullets, button, fold, icon_button, keep_line, p, row, screen, section, stack, text_button, title},
+    people,
 };
 use crate::{
     app::{Dial, Mode, Msg, PlanMsg, Screen},
@@ -16,7 +17,7 @@ use crate::{
 pub fn view(ctx: &Ctx) -> El {
     let planned = ctx.model.planned();
     let good = planned.iter().any(|one| one.fit == Fit::Shown);
-    let mut head = stack().add(title(ctx, "lc-h2", ctx.t(t::PLAN_TITLE)));
+    let mut head = stack().add(title(ctx, "lc-h2", ctx.t(t::PLAN_TITLE))).maybe(people::whose(ctx));
     if good || planned.is_empty() {
         head = head.add(p(ctx, "", if good { t::PLAN_LEAD } else { t::PLAN_EMPTY }));
     }

@@ -5,6 +5,7 @@ use super::{
     el::{El, el},
     icons::{Icon, icon},
     parts::{bullets, button, note, p, row, screen, section, stack, text_button, title},
+    people,
 };
 use crate::{
     app::Msg,
@@ -14,19 +15,23 @@ use crate::{
 };
 
 pub fn view(ctx: &Ctx) -> El {
-    let head = stack().add(title(ctx, "lc-h2", ctx.t(t::QUICK_TITLE))).add(p(ctx, "", t::QUICK_LEAD));
+    let head = stack().add(title(ctx, "lc-h2", ctx.t(t::QUICK_TITLE))).maybe(people::whose(ctx)).add(p(
+        ctx,
+        "",
+        t::QUICK_LEAD,
+    ));
     let done = el("div", "lc-end").add(text_button(ctx, "lc-btn is-wide", Msg::WentBack, t::QUICK_DONE));
     screen(ctx, true).add(head).each(QUICK.iter().map(|one| group(ctx, one))).add(done)
 }
 
 fn group(ctx: &Ctx, group: &'static Group) -> El {
-    let all = quick::is_none(&ctx.model.setting.quick, group);
+    let all = quick::is_none(&ctx.model.quick(), group);
     let none = chip(ctx, Msg::QuickNone(group), t::QUICK_NONE, all);
     section(ctx, group.text).each(group.questions.iter().map(|one| question(ctx, one))).add(row().add(none))
 }
 
 fn question(ctx: &Ctx, asked: &'static Question) -> El {
-    let given = quick::given(&ctx.model.setting.quick, asked);
+    let given = quick::given(&ctx.model.quick(), asked);
     let ways = [(Answer::Yes, t::QUICK_YES), (Answer::No, t::QUICK_NO), (Answer::NotSure, t::QUICK_NOT_SURE)];
     let ways = row().each(
         ways.into_iter()

@@ -30,7 +30,7 @@ pub fn fresh(ctx: &Ctx) -> Option<El> {
 /// A result from the history, as it was on its day.
 pub fn saved(ctx: &Ctx, name: &str) -> El {
     let page = screen(ctx, true);
-    let record = ctx.model.ledger.get(name);
+    let record = ctx.model.entry(name);
     let (Some(record), Some(done)) = (record, record.and_then(|r| r.data()).and_then(CheckDone::read)) else {
         return page.add(title(ctx, "lc-h2", ctx.t(t::DIARY_EMPTY)));
     };

@@ -4,6 +4,7 @@ use super::{
     Ctx,
     el::{El, el},
     parts::{p, screen, stack, text_button, title},
+    people,
 };
 use crate::{app::Msg, words::t};
 
@@ -13,5 +14,5 @@ pub fn view(ctx: &Ctx) -> El {
         .add(text_button(ctx, "lc-btn is-line is-wide", Msg::CheckRenewed, t::RESUME_NEW));
     let words = stack().add(title(ctx, "lc-h2", ctx.t(t::RESUME_TITLE))).add(p(ctx, "lc-lead", t::RESUME_LEAD));
     let stale = ctx.model.is_stale().then(|| p(ctx, "", t::RESUME_STALE));
-    screen(ctx, true).add(words.maybe(stale)).add(ways)
+    screen(ctx, true).add(words.maybe(people::whose(ctx)).maybe(stale)).add(ways)
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{Bring, Msg, Risk, SafeMsg},
-    diary::{Kind, ME, PersonKept},
+    diary::ME,
     report::{Brought, Preview},
     words::{Plural, Text, t},
 };
@@ -108,17 +108,12 @@ fn whose(ctx: &Ctx, to: &str) -> Option<El> {
         button(ctx, "lc-chip", Msg::Safe(SafeMsg::GivenTo(id.to_owned()))).is("aria-pressed", on).text(name)
     };
     let mut chips = el("div", "lc-chips").add(chip(ME, ctx.t(t::BRING_ME)));
-    let mut others = false;
-    for record in ctx.model.ledger.of(Kind::Person) {
-        if let Some(kept) = record.data().and_then(PersonKept::read)
-            && kept.is != ME
-        {
-            others = true;
-            chips = chips.add(chip(&kept.is, &kept.name));
-        }
+    let others = ctx.model.others();
+    for other in &others {
+        chips = chips.add(chip(&other.is, &other.name));
     }
     let head = el("legend", "lc-h4").text(ctx.t(t::BRING_WHOSE));
-    others.then(|| el("fieldset", "lc-stack").add(head).add(chips))
+    (!others.is_empty()).then(|| el("fieldset", "lc-stack").add(head).add(chips))
 }
 
 fn others(ctx: &Ctx) -> El {

@@ -56,7 +56,7 @@ fn history(ctx: &Ctx, page: El) -> El {
         let ways = row()
             .add(text_button(ctx, "lc-btn is-line", Msg::EraseConfirmed, t::SETTINGS_ERASE_YES))
             .add(text_button(ctx, "lc-btn is-line", Msg::EraseAsked(false), t::SETTINGS_ERASE_NO));
-        page.add(p(ctx, "", t::SETTINGS_ERASE_ASK)).add(holdings(ctx)).add(ways)
+        page.add(p(ctx, "", t::SETTINGS_ERASE_ASK)).add(all(ctx)).add(ways)
     } else if model.erased {
         page.add(p(ctx, "", t::SETTINGS_ERASED).is("data-keep", "erased"))
     } else {
@@ -64,10 +64,20 @@ fn history(ctx: &Ctx, page: El) -> El {
     }
 }
 
-/// What "delete everything" deletes, kind by kind.
-fn holdings(ctx: &Ctx) -> El {
+/// What "delete everything" deletes.
+fn all(ctx: &Ctx) -> El {
     let model = ctx.model;
-    let kinds = model.holdings().into_iter().map(|(kind, count)| {
+    // The start of a cramp that runs is an entry of its own.
+    let runs = model.cramp.is_some_and(|cramp| cramp.marked);
+    kinds(ctx, &model.holdings())
+        .maybe(runs.then(|| el("li", "").text(ctx.t(t::KINDS_CRAMP_NOW))))
+        .maybe((model.lost.damaged > 0).then(|| el("li", "").text(ctx.t(t::KINDS_BAD))))
+}
+
+/// Records, kind by kind.
+pub fn kinds(ctx: &Ctx, counts: &[(Kind, u32)]) -> El {
+    let mut list = el("ul", "lc-bul");
+    for (kind, count) in counts {
         let words = match kind {
             Kind::Check => t::KINDS_CHECK,
             Kind::Episode => t::KINDS_EPISODE,
@@ -79,11 +89,7 @@ fn holdings(ctx: &Ctx) -> El {
             Kind::Setting => t::KINDS_SETTING,
             Kind::Plan => t::KINDS_PLAN,
         };
-        el("li", "").has("data-kind", kind.id()).text(&ctx.words.count(words, count, &[]))
-    });
-    let list = el("ul", "lc-bul").each(kinds);
-    // The start of a cramp that runs is an entry of its own.
-    let runs = model.cramp.is_some_and(|cramp| cramp.marked);
-    let list = list.maybe(runs.then(|| el("li", "").text(ctx.t(t::KINDS_CRAMP_NOW))));
-    list.maybe((model.lost.damaged > 0).then(|| el("li", "").text(ctx.t(t::KINDS_BAD))))
+        list = list.add(el("li", "").has("data-kind", kind.id()).text(&ctx.words.count(words, *count, &[])));
+    }
+    list
 }

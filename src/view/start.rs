@@ -6,7 +6,7 @@ use super::{
     figure::figure,
     icons::{Icon, big_icon, icon, mark},
     parts::{button, icon_button, keep_line, sos, stack, title},
-    tell,
+    people, tell,
 };
 use crate::{
     app::{Keeping, Mode, Msg, Screen},
@@ -44,7 +44,7 @@ pub fn view(ctx: &Ctx, root: El) -> El {
     ));
     root.add(sos(ctx)).add(
         el("div", "lc-screen")
-            .add(head)
+            .add(head.maybe(people::whose(ctx)))
             .maybe(tell::due(ctx))
             .add(now)
             .add(doors)

@@ -48,16 +48,8 @@ fn time(ctx: &Ctx) -> El {
         chips = chips.add(chip(ctx, ["time:", &hour.to_string()].concat(), &ctx.words.time(hour, 0)));
     }
     chips = chips.add(chip(ctx, ["time:", UNKNOWN].concat(), ctx.t(t::TELL_UNKNOWN)));
-    let told = ctx.model.told_time().filter(|time| time.len() == 4);
-    let value = told.map(|time| [time.get(..2).unwrap_or_default(), ":", time.get(2..).unwrap_or_default()].concat());
-    let exact = el("input", "lc-input")
-        .is("type", "time")
-        .is("data-m", "pick:time")
-        .value(&value.unwrap_or_default())
-        .picks(ctx, |value| {
-            let time: String = value.split(':').take(2).collect();
-            (time.len() == 4).then(|| Msg::Picked(["time:", &time].concat()))
-        });
+    let told = ctx.model.told_time().filter(|time| time.contains(':')).unwrap_or_default();
+    let exact = el("input", "lc-input").is("type", "time").value(told).types(ctx, "pick:time");
     let exact = el("label", "lc-field").add(el("span", "lc-small").text(ctx.t(t::TELL_EXACT))).add(exact);
     let head = el("legend", "lc-h4").text(ctx.t(t::TELL_TIME));
     el("fieldset", "lc-stack").add(head).add(chips).add(exact)
@@ -65,21 +57,19 @@ fn time(ctx: &Ctx) -> El {
 
 /// In which night it was.
 fn night(ctx: &Ctx) -> El {
-    let model = ctx.model;
-    let (first, last) = model.told_reach();
-    let field = diary::day_input(model.told_night(), Some(first), last)
-        .is("data-m", "pick:night")
-        .picks(ctx, |value| diary::day_of(value).map(|day| Msg::Picked(["night:", &day.key()].concat())));
+    let (first, last) = ctx.model.told_reach();
+    let field = el("input", "lc-input")
+        .is("type", "date")
+        .has("min", &first.iso())
+        .has("max", &last.iso())
+        .value(ctx.model.told_day())
+        .types(ctx, "pick:night");
     el("label", "lc-field").add(el("span", "").text(ctx.t(t::TELL_NIGHT))).add(field)
 }
 
 fn note(ctx: &Ctx) -> El {
-    let field = el("textarea", "lc-input")
-        .is("rows", "3")
-        .is("maxlength", "500")
-        .is("data-m", "own")
-        .value(&ctx.model.typed)
-        .types(ctx, Msg::QuestionTyped);
+    let field =
+        el("textarea", "lc-input").is("rows", "3").is("maxlength", "500").value(&ctx.model.typed).types(ctx, "own");
     el("label", "lc-field").add(el("span", "").text(ctx.t(t::TELL_NOTE))).add(field)
 }
 

@@ -89,7 +89,7 @@ fn plain(text: &str) -> String {
 }
 
 fn drawn(model: &Model, words: &Words) -> (String, String) {
-    let page = view::root(&view::Ctx { model, words, send: Callback::noop() });
+    let page = view::root(&view::Ctx { model, words, send: Callback::noop(), file: Callback::noop() });
     let (mut open, mut folded) = (String::new(), String::new());
     text(&page, false, &mut open, &mut folded);
     (plain(&open), plain(&folded))

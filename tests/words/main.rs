@@ -9,6 +9,8 @@ mod grade;
 #[cfg(feature = "web")]
 mod guide;
 mod medicines;
+#[cfg(feature = "web")]
+mod people;
 mod readable;
 #[cfg(feature = "web")]
 mod shown;

@@ -6,9 +6,12 @@ mod cramp;
 mod fitting;
 mod interrupted;
 mod nights;
+mod people;
 mod planning;
 mod reading;
+mod removing;
 mod routine;
+mod taking;
 mod telling;
 
 use super::{Config, Effect, Event, Found, HistoryMode, Keeping, Mode, Model, Msg, Screen, Shelf, Unkept, update};
@@ -24,24 +27,32 @@ fn moment(n: u64) -> Moment {
 }
 
 fn act(model: &mut Model, code: &str) -> Vec<Effect> {
-    update(model, Msg::parse(code).expect(code), &moment(1))
+    act_at(model, code, 1)
+}
+
+fn act_at(model: &mut Model, code: &str, n: u64) -> Vec<Effect> {
+    update(model, Msg::parse(code).expect(code), &moment(n))
 }
 
 /// Answers a check as a file says, screen by screen, until `finish` or the result.
 fn replay(model: &mut Model, case: &str) -> Vec<Effect> {
+    replay_at(model, case, 1)
+}
+
+fn replay_at(model: &mut Model, case: &str, n: u64) -> Vec<Effect> {
     let file: Value = serde_json::from_str(case).unwrap();
     let wanted = Answers::from_map(file["answers"].as_object().unwrap()).unwrap();
-    let mut effects = act(model, "open:check");
+    let mut effects = act_at(model, "open:check", n);
     for _ in 0..60 {
         match model.screen.clone() {
             Screen::Ask(id) => {
                 for pick in wanted.picks(check::Screen::by_id(id).unwrap()) {
-                    act(model, &format!("pick:{pick}"));
+                    act_at(model, &format!("pick:{pick}"), n);
                 }
-                effects.extend(act(model, "continue"));
+                effects.extend(act_at(model, "continue", n));
                 assert_eq!(model.problem, None, "{id} took no answer");
             }
-            Screen::Review => effects.extend(act(model, "finish")),
+            Screen::Review => effects.extend(act_at(model, "finish", n)),
             _ => break,
         }
     }
@@ -339,9 +350,27 @@ fn random_acts_never_panic_and_every_screen_can_be_left() {
                 "run:pause",
                 "calendar",
                 "paper:print",
+                "open:people",
+                "called:Mum",
+                "people:save",
+                "whose:a",
+                "remove:a",
+                "removed:a",
+                "open:medicine:new",
+                "named:x",
+                "from:2026-03-01",
+                "day:2026-03-01",
+                "dosed",
+                "taken",
             ]
             .map(str::to_owned)
             .to_vec();
+            codes.extend(
+                model
+                    .others()
+                    .iter()
+                    .flat_map(|other| ["whose", "rename", "removed"].map(|act| format!("{act}:{}", other.is))),
+            );
             if let Screen::Ask(id) = model.screen {
                 let screen = check::Screen::by_id(id).unwrap();
                 let ids = screen.groups.iter().flat_map(|group| group.choices).map(|choice| choice.id);

@@ -85,7 +85,7 @@ fn a_cramp_outweighs_a_quiet_night_and_shuts_it_out() {
 #[test]
 fn several_cramps_of_a_night_stand_the_latest_first() {
     let mut model = keeping("202611230700");
-    for (minute, time) in ["pick:time:23", "pick:time:0240", "pick:time:1"].iter().enumerate() {
+    for (minute, time) in ["pick:time:23", "pick:time:02:40", "pick:time:1"].iter().enumerate() {
         at(&mut model, &format!("20261123071{minute}"), "open:add:20261122");
         at(&mut model, &format!("20261123071{minute}"), time);
         at(&mut model, &format!("20261123071{minute}"), "told");

@@ -239,7 +239,7 @@ fn a_name_that_vanished_is_dropped_and_what_is_only_in_memory_is_not() {
     // Another tab deleted everything, key by key.
     let names: Vec<String> = std::mem::take(&mut store.rows).into_keys().collect();
     for gone in names {
-        look_up(&mut model, &[gone], &|name| store.find(name));
+        look_up(&mut model, &[gone], &|name| store.find(name), &mut Vec::new());
     }
     assert_eq!(model.ledger.all().map(Record::name).collect::<Vec<_>>(), [name]);
     assert_eq!(model.keeping(), Keeping::Ask, "the consent went with its record");

@@ -170,7 +170,7 @@ fn a_time_can_be_rough_exact_or_not_known() {
     for (pick, when, about) in [
         ("pick:time:23", "202611222300", Some("h")),
         ("pick:time:5", "202611230500", Some("h")),
-        ("pick:time:0217", "202611230217", None),
+        ("pick:time:02:17", "202611230217", None),
         ("pick:time:dk", "202611221200", Some("n")),
     ] {
         let mut model = adding();
@@ -187,13 +187,13 @@ fn a_time_can_be_rough_exact_or_not_known() {
 #[test]
 fn a_time_that_has_not_come_yet_is_refused_and_nothing_is_lost() {
     let mut model = adding();
-    for code in ["pick:night:20261123", "pick:time:2", "pick:sev:6"] {
+    for code in ["pick:night:2026-11-23", "pick:time:2", "pick:sev:6"] {
         tap(&mut model, code);
     }
     let effects = tap(&mut model, "told");
     assert_eq!(effects, [Effect::MoveFocus]);
     assert!(model.problem.is_some() && model.draft.contains(&"sev:6".to_owned()));
-    tap(&mut model, "pick:night:20261122");
+    tap(&mut model, "pick:night:2026-11-22");
     assert_eq!(model.problem, None);
     tap(&mut model, "told");
     assert_eq!(the_record(&model).1.sev, Some(6));
@@ -210,7 +210,7 @@ fn a_cramp_that_is_put_right_keeps_its_record() {
     assert_eq!((done.sore.as_deref(), done.note.as_deref()), (Some("d"), Some("Bad one")));
     tap(&mut model, &format!("open:tell:{}", before.name()));
     assert_eq!((model.typed.as_str(), model.told_time()), ("Bad one", Some("2")));
-    for code in ["pick:night:20261119", "pick:time:0410", "own: ", "told"] {
+    for code in ["pick:night:2026-11-19", "pick:time:04:10", "own: ", "told"] {
         tap(&mut model, code);
     }
     let (after, done) = the_record(&model);
@@ -219,7 +219,7 @@ fn a_cramp_that_is_put_right_keeps_its_record() {
     assert_eq!((done.note, done.about), (None, None));
     // Put back to its own minute, nothing stands in its place.
     tap(&mut model, &format!("open:tell:{}", before.name()));
-    for code in ["pick:night:20261122", "pick:time:0200", "told"] {
+    for code in ["pick:night:2026-11-22", "pick:time:02:00", "told"] {
         tap(&mut model, code);
     }
     assert_eq!((the_record(&model).1.when, the_record(&model).0.when()), (None, before.at));
@@ -236,12 +236,12 @@ fn a_cramp_can_not_be_moved_to_where_nobody_would_find_it() {
     tap(&mut model, &format!("open:tell:{name}"));
     let (first, last) = model.told_reach();
     assert_eq!((first.key(), last.key()), ("20261115".to_owned(), "20261122".to_owned()));
-    for far in ["20261114", "20251122"] {
+    for far in ["2026-11-14", "2025-11-22"] {
         tap(&mut model, &format!("pick:night:{far}"));
         tap(&mut model, "told");
         assert!(model.problem.is_some(), "{far}");
     }
-    tap(&mut model, "pick:night:20261115");
+    tap(&mut model, "pick:night:2026-11-15");
     tap(&mut model, "told");
     assert_eq!(model.problem, None);
 }

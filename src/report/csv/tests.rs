@@ -73,7 +73,7 @@ fn a_cramp_has_a_line_with_all_that_was_told_in_words() {
             "Left",
             "Calf",
             "The muscle is hard to the touch",
-            words().get(t::OPTION_NIGHT),
+            "Asleep",
             "A stretch, Walking",
             "A stretch",
             "The next day too",

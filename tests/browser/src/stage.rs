@@ -59,6 +59,14 @@ impl Stage {
         if said.as_str() != Some("") {
             return trouble(said.as_str().unwrap_or("the page said nothing").to_owned());
         }
+        if let Some(file) = &entry.file {
+            Widget::default().ask(&self.browser, "inside.choose(root, more)", json!(file)).await?;
+            let read = async || {
+                let said = Widget::default().count(&self.browser, "[data-bring], [data-error]").await?;
+                Ok((said > 0).then_some(()))
+            };
+            self.browser.until("the file", read).await?;
+        }
         let now = Widget::default().screen(&self.browser).await?.unwrap_or_default();
         if now != entry.code {
             return trouble(format!("the screen is `{now}`, not `{}`", entry.code));

@@ -8,6 +8,8 @@ use leg_cramps::guide::MEASURES;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
+/// A backup of a few records.
+const BACKUP: &str = include_str!("../../../golden/backup-2.json");
 /// The name of the check that lies in the diary.
 const CHECK: &str = "check:202611230305:c3x9ab";
 
@@ -102,8 +104,38 @@ pub fn parts(results: &BTreeMap<&'static str, Model>) -> Outcome<Vec<Entry>> {
     list.push(settings.entry("settings"));
     list.push(settings.entry("settings-erase").stored(&records).acting(&["erase:ask"]));
     list.push(settings.entry("settings-erased").stored(&records).acting(&["erase:ask", "erase:yes"]));
-    list.push(Walk::after(&["open:diary", "open:backup"])?.entry("backup").stored(&records));
+    list.extend(nights(&records)?);
+    list.extend(backups(&records)?);
+    list.extend(super::persons::all()?);
     Ok(list)
+}
+
+/// Single nights, and a cramp that is told of one.
+fn nights(records: &[(&'static str, Value)]) -> Outcome<Vec<Entry>> {
+    let night = |day: &str| Walk::after(&["open:diary", &format!("open:night:{day}")]);
+    let add = Walk::after(&["open:diary", "open:night:20261121", "open:add:20261121"])?;
+    Ok(vec![
+        Walk::after(&["open:diary"])?.entry("diary-month").stored(records).acting(&["month:back"]),
+        night("20261122")?.entry("night").stored(records).acting(&["slept:20261122=4"]),
+        night("20261119")?.entry("night-blank").stored(records),
+        night("20261119")?.entry("night-quiet").stored(records).acting(&["quiet:20261119"]),
+        add.entry("add").stored(records).acting(&["pick:time:3", "pick:len:m1_5", "pick:side:l"]),
+        add.entry("add-future").stored(records).acting(&["pick:night:2026-11-24", "told"]),
+    ])
+}
+
+/// Ways to keep the diary safe, and what a file may turn out to be.
+fn backups(records: &[(&'static str, Value)]) -> Outcome<Vec<Entry>> {
+    let backup = Walk::after(&["open:diary", "open:backup"])?;
+    let cut = BACKUP.get(..BACKUP.len() / 2).unwrap_or_default();
+    let other = super::persons::records();
+    Ok(vec![
+        backup.entry("backup").stored(records),
+        backup.entry("backup-ready").stored(records).bringing(BACKUP),
+        backup.entry("backup-damaged").stored(records).bringing(cut),
+        backup.entry("backup-refused").stored(records).bringing("not a backup"),
+        backup.entry("backup-whose").stored(&other).bringing(BACKUP),
+    ])
 }
 
 /// The plan and the bedtime routine: before a check, after one that allows them, after one that does not.

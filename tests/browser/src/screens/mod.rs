@@ -3,6 +3,7 @@
 
 mod check;
 mod fixed;
+mod persons;
 #[cfg(test)]
 mod tests;
 mod turns;
@@ -29,6 +30,8 @@ pub struct Entry {
     pub store: Vec<(&'static str, Value)>,
     /// Acts after it, by code.
     pub acts: Vec<String>,
+    /// The text of a file that is chosen at last.
+    pub file: Option<String>,
     /// Attributes of the element.
     pub attributes: Vec<(&'static str, &'static str)>,
 }
@@ -37,7 +40,7 @@ impl Entry {
     /// An entry without store, acts or attributes.
     fn new(name: impl Into<String>, code: impl Into<String>, snapshot: Map<String, Value>) -> Self {
         let (store, acts, attributes) = (Vec::new(), Vec::new(), Vec::new());
-        Self { name: name.into(), code: code.into(), snapshot, store, acts, attributes }
+        Self { name: name.into(), code: code.into(), snapshot, store, acts, file: None, attributes }
     }
 
     fn acting(mut self, codes: &[&str]) -> Self {
@@ -47,6 +50,11 @@ impl Entry {
 
     fn with(mut self, name: &'static str, value: &'static str) -> Self {
         self.attributes.push((name, value));
+        self
+    }
+
+    fn bringing(mut self, file: &str) -> Self {
+        self.file = Some(file.to_owned());
         self
     }
 

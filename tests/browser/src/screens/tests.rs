@@ -24,6 +24,8 @@ fn kind(screen: &Screen) -> &'static str {
         Screen::Lasted => "Lasted",
         Screen::Eased => "Eased",
         Screen::Tell(_) => "Tell",
+        Screen::Add(_) => "Add",
+        Screen::Night(_) => "Night",
         Screen::Resume => "Resume",
         Screen::Ask(_) => "Ask",
         Screen::Review => "Review",
@@ -39,6 +41,9 @@ fn kind(screen: &Screen) -> &'static str {
         Screen::Danger => "Danger",
         Screen::Settings => "Settings",
         Screen::Backup => "Backup",
+        Screen::People => "People",
+        Screen::Medicines => "Medicines",
+        Screen::Medicine(_) => "Medicine",
     }
 }
 
@@ -77,6 +82,10 @@ fn every_question_measure_level_and_failure_is_in_the_list() {
         .chain(["carer-q05_legs", "carer-q15_meds", "carer-result", "carer-emergency"].map(str::to_owned))
         .chain((1..=4).map(|step| format!("now-{step}")))
         .chain(["still", "lasted", "eased-told", "tell", "tell-length", "start-due", "diary-due"].map(str::to_owned))
+        .chain(["diary-month", "night", "night-blank", "night-quiet", "add", "add-future"].map(str::to_owned))
+        .chain(["backup-ready", "backup-damaged", "backup-refused", "backup-whose"].map(str::to_owned))
+        .chain(["people", "people-two", "people-remove", "people-rename", "people-running"].map(str::to_owned))
+        .chain(["diary-of", "medicines", "medicines-empty", "medicine-new", "medicine"].map(str::to_owned))
         .chain(FAILURES.into_iter().map(|kind| format!("shell-{kind}")));
     let missing: Vec<String> = wanted.filter(|name| !names.contains(name)).collect();
     assert!(missing.is_empty(), "no entry for {missing:?}");
