@@ -1,5 +1,6 @@
 //! `tidy`: the house rules that neither compiler nor clippy holds. Each rule is a function from a file to findings.
 
+mod classes;
 mod keys;
 mod layers;
 mod licences;
@@ -60,6 +61,7 @@ pub fn command(args: &[String]) -> Outcome<()> {
         found.extend(lines::folders(path, text));
     }
     found.extend(keys::check(leg_cramps::words::t::KEYS.iter().map(|(_, key)| *key), &sources));
+    found.extend(classes::check(&sources));
     found.extend(safety::check(&sources, place::VERSION));
     let metadata = Step::cargo(&["metadata", "--format-version", "1", "--locked"]).quiet_text();
     match metadata.and_then(|text| licences::check(&text)) {
