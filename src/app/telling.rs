@@ -1,8 +1,10 @@
 //! Telling of a cramp, in the morning or years later: the form, and what becomes of it.
 
-use super::{Effect, Model, Problem, Screen, history, update::back};
+use super::{Effect, Model, Problem, Screen, TOO_LONG, history, update::back};
 use crate::{
-    diary::{Body, Day, FIELDS, Field, Kind, LENGTHS, LocalTime, Moment, NOTHING, Record, Takes, night, object},
+    diary::{
+        Body, Day, FIELDS, Field, Kind, LENGTHS, LONGEST, LocalTime, Moment, NOTHING, Record, Takes, night, object,
+    },
     words::{Text, t},
 };
 use serde_json::{Map, Value};
@@ -74,6 +76,18 @@ impl Model {
             (_, "helped") => self.draft.iter().any(|pick| pick.starts_with("tried:") && !pick.ends_with(NOTHING)),
             _ => true,
         }
+    }
+}
+
+impl Model {
+    /// Whether the cramp that is told went on for more than ten minutes, measured or as the form says.
+    #[must_use]
+    pub fn told_long(&self) -> bool {
+        let measured = match &self.screen {
+            Screen::Tell(name) => self.entry(name).and_then(|record| record.data()?.get("secs")?.as_u64()),
+            _ => None,
+        };
+        measured.map_or_else(|| is_in(&self.draft, "len", LONGEST), |secs| secs >= u64::from(TOO_LONG))
     }
 }
 

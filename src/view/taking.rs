@@ -129,7 +129,7 @@ fn naming(ctx: &Ctx) -> El {
     }
     let said = match u32::try_from(found.len()).unwrap_or(0) {
         0 => String::new(),
-        count => [&ctx.words.count(t::ASK_FOUND, count, &[]), " ", ctx.t(t::TAKING_PICK)].concat(),
+        count => [&ctx.words.count(t::ASK_FOUND, count, &[]), ". ", ctx.t(t::TAKING_PICK)].concat(),
     };
     // Always the same three children, or the field would lose its focus at a letter.
     stack()

@@ -5,7 +5,7 @@ use super::{
     Ctx, diary,
     el::{El, el},
     icons::{Icon, icon},
-    parts::{button, p, problem, row, screen, stack, text_button, title},
+    parts::{button, note, p, problem, row, screen, stack, text_button, title},
 };
 use crate::{
     app::{HOURS, Msg, Screen, UNKNOWN},
@@ -23,14 +23,19 @@ pub fn view(ctx: &Ctx) -> El {
         let some = FIELDS.get(from..to).unwrap_or_default();
         some.iter().filter(|field| model.asks(field)).map(|own| field(ctx, own))
     };
+    // Said as soon as it is known, wherever the form stands: more than ten minutes is no matter for a diary alone.
+    let advice = model.told_long().then(|| note(p(ctx, "", t::EASED_LONG)).is("data-long", ""));
+    let long = el("div", "").is("role", "status").maybe(advice);
     let more = el("details", "lc-fold")
         .add(el("summary", "").add(icon(Icon::Down)).add(ctx.heading(1, "lc-h4").text(ctx.t(t::TELL_MORE))))
-        .add(stack().each(fields(FIRST, FIELDS.len())).add(night(ctx)).add(note(ctx)));
+        .add(stack().each(fields(FIRST, FIELDS.len())).add(night(ctx)).add(own(ctx)));
     screen(ctx, true)
         .add(stack().add(title(ctx, "lc-h2", ctx.t(name))).add(lead))
         .maybe(problem(ctx))
         .add(time(ctx))
-        .each(fields(0, FIRST))
+        .each(fields(0, 1))
+        .add(long)
+        .each(fields(1, FIRST))
         .add(more)
         .add(el("div", "lc-end").add(text_button(ctx, "lc-btn is-wide", Msg::Told, t::TELL_SAVE)))
 }
@@ -67,7 +72,7 @@ fn night(ctx: &Ctx) -> El {
     el("label", "lc-field").add(el("span", "").text(ctx.t(t::TELL_NIGHT))).add(field)
 }
 
-fn note(ctx: &Ctx) -> El {
+fn own(ctx: &Ctx) -> El {
     let field =
         el("textarea", "lc-input").is("rows", "3").is("maxlength", "500").value(&ctx.model.typed).types(ctx, "own");
     el("label", "lc-field").add(el("span", "").text(ctx.t(t::TELL_NOTE))).add(field)

@@ -2,7 +2,7 @@
 
 use super::cramp::{HOUR, MINUTE, at, running, the_record, tick};
 use super::*;
-use crate::diary::FIELDS;
+use crate::diary::{FIELDS, Record, object};
 
 #[test]
 fn what_is_told_stands_in_the_same_record() {
@@ -163,6 +163,25 @@ fn a_cramp_of_last_night_is_three_taps_from_the_diary() {
     assert!(effects.contains(&Effect::Save(record.clone())));
     assert_eq!((record.at.written(), done.about.as_deref()), ("202611230200+0100".to_owned(), Some("h")));
     assert!(model.undo.is_some());
+}
+
+#[test]
+fn more_than_ten_minutes_is_known_as_soon_as_it_is_told_and_when_it_was_measured() {
+    let mut model = adding();
+    assert!(!model.told_long());
+    tap(&mut model, "pick:len:m5_10");
+    assert!(!model.told_long());
+    tap(&mut model, "pick:len:gt10");
+    assert!(model.told_long());
+    for (secs, long) in [(599, false), (600, true)] {
+        let mut model = Model::new(Config::default());
+        let record =
+            Record::new(RecordKind::Episode, &morning(), object([("end", "pressed".into()), ("secs", secs.into())]));
+        let name = record.name();
+        model.ledger.merge(record);
+        tap(&mut model, &format!("open:tell:{name}"));
+        assert_eq!(model.told_long(), long, "{secs}");
+    }
 }
 
 #[test]
