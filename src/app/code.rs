@@ -1,7 +1,7 @@
 //! A reader's act as a short code, on every control (`data-m`), in the shell's queue and in tests. Words on a
 //! button can change; its code can't.
 
-use super::{Msg, NightMsg, PeopleMsg, PlanMsg, SafeMsg, Screen, TakingMsg};
+use super::{DoctorMsg, Msg, NightMsg, PeopleMsg, PlanMsg, SafeMsg, Screen, TakingMsg};
 use crate::{check, guide::quick, words::Region};
 
 impl Msg {
@@ -64,6 +64,7 @@ impl Msg {
             },
             "give" | "bring" | "table" | "log" => SafeMsg::parse(name, rest).map(Msg::Safe),
             "quiet" | "slept" | "month" | "goto" => NightMsg::parse(name, rest).map(Msg::Night),
+            "span" | "part" | "out" => DoctorMsg::parse(name, rest).map(Msg::Doctor),
             _ => PlanMsg::parse(name, rest)
                 .map(Msg::Plan)
                 .or_else(|| PeopleMsg::parse(name, rest).map(Msg::People))
@@ -109,6 +110,7 @@ impl Msg {
             Msg::RegionChosen(id) => format!("region:{id}"),
             Msg::NightSwitched => "night".to_owned(),
             Msg::Safe(msg) => msg.code(),
+            Msg::Doctor(msg) => msg.code(),
             Msg::Night(msg) => msg.code(),
             Msg::Plan(msg) => msg.code(),
             Msg::People(msg) => msg.code(),

@@ -1,5 +1,6 @@
 //! What the edge must do after an update, as data.
 
+use super::Way;
 use crate::{
     diary::{Moment, Record},
     report::Sheet,
@@ -49,6 +50,13 @@ pub enum Effect {
         minute: u8,
         /// When it was asked for.
         moment: Moment,
+    },
+    /// Hand the words of a paper over.
+    Words {
+        /// What.
+        sheet: Sheet,
+        /// How.
+        way: Way,
     },
     /// Put something on paper.
     Paper {

@@ -6,6 +6,7 @@ mod check_flow;
 mod code;
 mod config;
 mod cramp;
+mod doctor;
 mod effect;
 mod fitting;
 mod history;
@@ -30,6 +31,7 @@ pub use bring::{Bring, FileProblem, Risk, SafeMsg};
 pub use check_flow::Change;
 pub use config::{Config, HistoryMode, Mode, Theme};
 pub use cramp::{Cramp, Lasted, TOO_LONG};
+pub use doctor::{DoctorMsg, PARTS, SPANS, Way};
 pub use effect::{Effect, Event};
 pub use fitting::{Fitted, Reader};
 pub use history::unkept_words;
@@ -45,7 +47,7 @@ pub use screen::Screen;
 pub use taking::TakingMsg;
 pub use telling::{HOURS, UNKNOWN};
 pub use update::update;
-pub use verdict::{Verdict, urgency_by_id};
+pub use verdict::{Verdict, headline, urgency_by_id};
 
 #[cfg(test)]
 mod tests;

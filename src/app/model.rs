@@ -130,6 +130,8 @@ pub struct Model {
     pub bring: Option<Bring>,
     /// What may make this browser erase what is kept.
     pub risk: Risk,
+    /// Whether the device has a way of its own to share words.
+    pub shares: bool,
     /// Whether the drawings that are seen move.
     pub moving: bool,
     /// Whether "delete everything" waits for a yes.
@@ -177,6 +179,7 @@ impl Model {
             month: None,
             bring: None,
             risk: Risk::Usual,
+            shares: false,
             moving: false,
             erasing: false,
             erased: false,

@@ -84,6 +84,8 @@ pub enum Msg {
     NightSwitched,
     /// Something was done for the safety of the diary.
     Safe(super::SafeMsg),
+    /// Something was done with the doctor's page.
+    Doctor(super::DoctorMsg),
     /// Something was done with a night of the diary.
     Night(super::NightMsg),
     /// Something was done with the plan or the routine.

@@ -16,6 +16,10 @@ pub fn wanted(model: &Model) -> Vec<String> {
     if month < recent {
         nights(model, month, month.last(), &mut names);
     }
+    if model.screen == Screen::Doctor {
+        let (from, to) = model.doctor_nights();
+        nights(model, from, to, &mut names);
+    }
     if let Screen::Night(day) = model.screen {
         nights(model, day, day, &mut names);
     }

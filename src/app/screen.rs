@@ -19,6 +19,8 @@ pub enum Screen {
     Tell(String),
     /// A cramp of the night of this evening is to be entered.
     Add(Day),
+    /// A page for the doctor.
+    Doctor,
     /// One night, by its evening.
     Night(Day),
     /// A check was begun before: go on with it?
@@ -71,6 +73,7 @@ impl Screen {
             Screen::Eased => "eased".to_owned(),
             Screen::Tell(name) => ["tell:", name].concat(),
             Screen::Add(day) => ["add:", &day.key()].concat(),
+            Screen::Doctor => "doctor".to_owned(),
             Screen::Night(day) => ["night:", &day.key()].concat(),
             Screen::Resume => "resume".to_owned(),
             Screen::Ask(id) => format!("ask:{id}"),
@@ -105,6 +108,7 @@ impl Screen {
             "eased" => Some(Screen::Eased),
             "tell" => Some(Screen::Tell(rest.to_owned())),
             "add" => Day::read(rest).map(Screen::Add),
+            "doctor" => Some(Screen::Doctor),
             "night" => Day::read(rest).map(Screen::Night),
             "resume" => Some(Screen::Resume),
             "ask" => check::Screen::by_id(rest).map(|screen| Screen::Ask(screen.id)),

@@ -2,8 +2,8 @@
 //! store around it (`reading.rs`).
 
 use super::{
-    Effect, Mode, Model, Msg, Screen, Shelf, bring, check_flow, cramp, fitting, history, nights, people, plan_msg,
-    routine, taking, telling,
+    Effect, Mode, Model, Msg, Screen, Shelf, bring, check_flow, cramp, doctor, fitting, history, nights, people,
+    plan_msg, routine, taking, telling,
 };
 use crate::diary::Moment;
 
@@ -70,6 +70,7 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
         Msg::DeleteUndone => history::undo(model, moment, &mut effects),
         Msg::EraseAsked(ask) => model.erasing = ask,
         Msg::EraseConfirmed => history::erase(model, &mut effects),
+        Msg::Doctor(msg) => doctor::apply(model, msg, &mut effects),
         Msg::Night(msg) => nights::apply(model, msg, moment, &mut effects),
         Msg::Plan(msg) => plan_msg::apply(model, msg, moment, &mut effects),
         Msg::BackupAsked => bring::backed_up(model, moment, &mut effects),

@@ -6,7 +6,7 @@ use crate::{
         explain::{self, Flip, LookAlike},
     },
     diary::CheckDone,
-    words::Text,
+    words::{Text, t},
 };
 
 /// A result.
@@ -63,6 +63,20 @@ pub fn urgency_by_id(id: &str) -> Option<Urgency> {
 #[must_use]
 pub fn within_by_id(id: &str) -> Option<Within> {
     Within::ALL.into_iter().find(|within| within.id() == id)
+}
+
+/// What a result advises, in one line.
+#[must_use]
+pub fn headline(urgency: Urgency, within: Within) -> Text {
+    match (urgency, within) {
+        (Urgency::Emergency, _) => t::RESULT_EMERGENCY_GENERIC,
+        (Urgency::Urgent, _) => t::RESULT_URGENT,
+        (Urgency::Doctor, Within::Now | Within::Today | Within::TwoDays) => t::RESULT_TWO_DAYS,
+        (Urgency::Doctor, Within::Week) => t::RESULT_WEEK,
+        (Urgency::Doctor, Within::Month | Within::None) => t::RESULT_MONTH,
+        (Urgency::Pharmacist, _) => t::RESULT_PHARMACIST,
+        (Urgency::SelfCare, _) => t::RESULT_SELF_CARE,
+    }
 }
 
 impl std::fmt::Debug for Verdict {

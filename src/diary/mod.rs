@@ -9,6 +9,7 @@ mod ledger;
 mod night;
 mod nights;
 mod record;
+mod tally;
 mod time;
 
 pub use fields::{FIELDS, FIRST, Field, LENGTHS, LONGEST, NOTHING, Takes, option};
@@ -21,6 +22,7 @@ pub use ledger::{Absent, END, Ledger, Lost, around};
 pub use night::{Day, night};
 pub use nights::{Known, Night};
 pub use record::{Body, Kind, ME, Record};
+pub use tally::{Scale, Tally};
 pub use time::{LocalTime, Moment};
 
 #[cfg(test)]

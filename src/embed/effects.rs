@@ -1,8 +1,8 @@
 //! Carrying out what an update asked for.
 
-use super::{apps, print, root::Act, speak};
+use super::{apps, hand, print, root::Act, speak};
 use crate::{
-    app::{self, Effect, Event, Found, Model, Msg, SafeMsg, Shelf, Unkept},
+    app::{self, Effect, Event, Found, Model, Msg, SafeMsg, Shelf, Unkept, Way},
     diary::{Day, Moment, Record, object},
     report,
     store::{self, Outcome, local::NotKept},
@@ -84,6 +84,15 @@ pub fn run(id: u32, effects: Vec<Effect>, words: &Words, link: &Scope<super::roo
             }
             Effect::Paper { sheet, print: true } => print::print(id, sheet.name(), sheet.paper(words)),
             Effect::Paper { sheet, print: false } => print::save(id, sheet.name(), &sheet.paper(words)),
+            Effect::Words { sheet, way } => {
+                let (paper, name) = (sheet.paper(words), sheet.name());
+                let text = report::paper_text(&paper);
+                match way {
+                    Way::Copy => hand::copy(id, name, text, words.get(t::DOCTOR_COPIED).to_owned()),
+                    Way::Share => hand::share(id, name, &paper.title, text),
+                    _ => hand::save(id, name, &text),
+                }
+            }
             Effect::Erase => {
                 store::local::erase();
                 erased = true;

@@ -7,6 +7,7 @@ mod effects;
 #[cfg(feature = "test-faults")]
 mod fault;
 mod file;
+mod hand;
 mod heap;
 mod host;
 mod print;

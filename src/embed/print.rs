@@ -69,11 +69,11 @@ fn fill(frame: &Element, paper: &Paper) -> Option<()> {
 
 /// A property. Things of the frame belong to another window and have none of our types; what is missing fails where it
 /// is used.
-fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+pub fn get(of: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(of, &name.into()).ok()
 }
 
-fn put(of: &JsValue, name: &str, value: &JsValue) {
+pub fn put(of: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(of, &name.into(), value);
 }
 
@@ -84,7 +84,7 @@ fn list(one: &JsValue) -> Array {
 }
 
 /// A function for the page, of the one kind that the core has anyway.
-fn function(act: impl FnMut() + 'static) -> JsValue {
+pub fn function(act: impl FnMut() + 'static) -> JsValue {
     Closure::<dyn FnMut()>::new(act).into_js_value()
 }
 

@@ -81,6 +81,7 @@ impl Root {
             model.ledger.merge(record);
         }
         model.risk = super::risk::risk();
+        model.shares = super::hand::shares();
         let since = effects::open(&mut model, &now);
         // An element that its publisher opened at another part stays there.
         if !kept.is_object()

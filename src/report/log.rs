@@ -12,8 +12,9 @@ use crate::{
 /// The diary as it goes on paper, from the night of `from` on.
 #[must_use]
 pub fn log_paper(from: Day, words: &Words) -> Paper {
-    let columns = words.list(t::LOG_COLUMNS).map(str::to_owned).collect();
-    let parts = vec![Part::Text(words.get(t::LOG_LEAD).to_owned()), Part::Lines(columns, nights(from, words))];
+    let columns: Vec<String> = words.list(t::LOG_COLUMNS).map(str::to_owned).collect();
+    let rows = nights(from, columns.len(), words);
+    let parts = vec![Part::Text(words.get(t::LOG_LEAD).to_owned()), Part::Table(columns, rows)];
     paper(t::LOG_TITLE, parts, words)
 }
 
@@ -30,11 +31,11 @@ mod tests {
     #[test]
     fn fourteen_nights_have_a_line_each_with_the_fields_of_research_logs() {
         let found = made().parts.into_iter().find_map(|part| match part {
-            Part::Lines(columns, rows) => Some((columns, rows)),
+            Part::Table(columns, rows) => Some((columns, rows)),
             _ => None,
         });
         let (columns, rows) = found.expect("lines");
-        assert_eq!((rows.len(), rows[0].as_str(), rows[13].as_str()), (14, "25 December", "7 January"));
+        assert_eq!((rows.len(), rows[0][0].as_str(), rows[13][0].as_str()), (14, "25 December", "7 January"));
         assert_eq!(columns.len(), 7);
         for (column, word) in columns.iter().zip(["Night", "many", "minutes", "bad, 0 to 10", "leg", "Sleep", "tried"])
         {

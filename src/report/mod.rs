@@ -1,11 +1,12 @@
 //! Taking things away and bringing them back: the backup file and its reading, a table for spreadsheets, the plan and
-//! an empty diary on paper, a reminder for a calendar; the doctor's page and FHIR will stand here. It makes text and
-//! papers from records and knows no browser.
+//! an empty diary on paper, a reminder for a calendar, the doctor's page; FHIR will stand here. It makes text and papers
+//! from records and knows no browser.
 
 mod backup;
 mod calendar;
 mod compare;
 mod csv;
+mod doctor;
 mod import;
 mod log;
 mod paper;
@@ -15,9 +16,10 @@ pub use backup::backup;
 pub use calendar::calendar;
 pub use compare::{Preview, characters, compare, writes};
 pub use csv::csv;
+pub use doctor::{Checked, DoctorSheet, doctor_paper};
 pub use import::{Brought, LARGEST, NotRead, read};
 pub use log::log_paper;
-pub use paper::{Paper, Part, Pen, SHEET, draw, paper_html};
+pub use paper::{Paper, Part, Pen, SHEET, draw, paper_html, paper_text};
 pub use plan::{PlanSheet, plan_paper};
 
 use crate::{diary::Day, words::Words};
@@ -27,6 +29,8 @@ use crate::{diary::Day, words::Words};
 pub enum Sheet {
     /// The plan.
     Plan(PlanSheet),
+    /// The doctor's page.
+    Doctor(Box<DoctorSheet>),
     /// An empty diary of two weeks, from this night on.
     Log(Day),
 }
@@ -37,6 +41,7 @@ impl Sheet {
     pub fn paper(&self, words: &Words) -> Paper {
         match self {
             Sheet::Plan(plan) => plan_paper(plan, words),
+            Sheet::Doctor(sheet) => doctor_paper(sheet, words),
             Sheet::Log(from) => log_paper(*from, words),
         }
     }
@@ -46,6 +51,7 @@ impl Sheet {
     pub fn name(&self) -> &'static str {
         match self {
             Sheet::Plan(_) => "my-plan",
+            Sheet::Doctor(_) => "for-the-doctor",
             Sheet::Log(_) => "two-weeks",
         }
     }

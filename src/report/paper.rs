@@ -14,6 +14,8 @@ pub struct Paper {
     pub parts: Vec<Part>,
     /// Small lines at the end.
     pub foot: Vec<String>,
+    /// Whether its letters are large.
+    pub large: bool,
 }
 
 /// A part of a paper.
@@ -27,10 +29,8 @@ pub enum Part {
     List(Vec<String>),
     /// Steps with a number before each.
     Steps(Vec<String>),
-    /// Empty boxes to tick: names of the columns, then of the rows.
-    Boxes(Vec<String>, Vec<String>),
-    /// Empty boxes to write in: names of the columns, the first of which is that of the rows' names; then of the rows.
-    Lines(Vec<String>, Vec<String>),
+    /// A table: names of the columns, then rows, each with its name first. An empty cell is a box to tick or write in.
+    Table(Vec<String>, Vec<Vec<String>>),
 }
 
 /// Something that a paper can be written with.
@@ -46,7 +46,7 @@ pub trait Pen {
 /// How a paper looks: black on white, 12 points, on A4 as on Letter.
 pub const SHEET: &str = "@page{margin:14mm}\
 body{margin:0;background:#fff;color:#000;font:12pt/1.4 sans-serif}\
-h1{font-size:20pt;margin:0 0 8pt}h2{font-size:14pt;margin:14pt 0 4pt;break-after:avoid}\
+main{font-size:15pt}h1{font-size:20pt;margin:0 0 8pt}h2{font-size:14pt;margin:14pt 0 4pt;break-after:avoid}\
 p,ul,ol{margin:0 0 6pt}ul,ol{padding-inline-start:18pt}li{break-inside:avoid}\
 table{border-collapse:collapse;margin:4pt 0 10pt;width:99.8%;table-layout:fixed}\
 thead{display:table-header-group}tr{break-inside:avoid}\
@@ -56,6 +56,9 @@ footer{margin-top:14pt;border-top:1pt solid #000;padding-top:6pt;font-size:11pt}
 
 /// Writes what stands in the body.
 pub fn draw(paper: &Paper, pen: &mut dyn Pen) {
+    if paper.large {
+        pen.open("main");
+    }
     leaf(pen, "h1", &paper.title);
     for part in &paper.parts {
         match part {
@@ -63,15 +66,13 @@ pub fn draw(paper: &Paper, pen: &mut dyn Pen) {
             Part::Text(text) => leaf(pen, "p", text),
             Part::List(items) => row(pen, "ul", "li", items),
             Part::Steps(items) => row(pen, "ol", "li", items),
-            Part::Boxes(columns, rows) => boxes(pen, "", columns, rows),
-            Part::Lines(columns, rows) => {
-                if let [first, columns @ ..] = columns.as_slice() {
-                    boxes(pen, first, columns, rows);
-                }
-            }
+            Part::Table(columns, rows) => table(pen, columns, rows),
         }
     }
     row(pen, "footer", "p", &paper.foot);
+    if paper.large {
+        pen.close();
+    }
 }
 
 fn leaf(pen: &mut dyn Pen, tag: &'static str, text: &str) {
@@ -88,27 +89,73 @@ fn row(pen: &mut dyn Pen, around: &'static str, tag: &'static str, items: &[Stri
     pen.close();
 }
 
-fn boxes(pen: &mut dyn Pen, corner: &str, columns: &[String], rows: &[String]) {
+fn table(pen: &mut dyn Pen, columns: &[String], rows: &[Vec<String>]) {
     pen.open("table");
     pen.open("thead");
     pen.open("tr");
-    leaf(pen, if corner.is_empty() { "td" } else { "th" }, corner);
     for name in columns {
-        leaf(pen, "th", name);
+        leaf(pen, if name.is_empty() { "td" } else { "th" }, name);
     }
     pen.close();
     pen.close();
     pen.open("tbody");
-    for name in rows {
+    for row in rows {
         pen.open("tr");
-        leaf(pen, "th", name);
-        for _ in columns {
-            leaf(pen, "td", "");
+        let mut tag = "th";
+        for cell in row {
+            leaf(pen, tag, cell);
+            tag = "td";
         }
         pen.close();
     }
     pen.close();
     pen.close();
+}
+
+/// A row that is named and empty.
+pub fn empty_row(name: String, columns: usize) -> Vec<String> {
+    let mut row = vec![name];
+    row.resize_with(columns, String::new);
+    row
+}
+
+/// The paper as plain text.
+#[must_use]
+pub fn paper_text(paper: &Paper) -> String {
+    let mut text = String::new();
+    let mut line = |parts: &[&str]| {
+        for part in parts {
+            text.push_str(part);
+        }
+        text.push('\n');
+    };
+    line(&[&paper.title]);
+    for part in &paper.parts {
+        match part {
+            Part::Heading(own) => line(&["\n", own]),
+            Part::Text(own) => line(&[own]),
+            Part::List(items) | Part::Steps(items) => {
+                for item in items {
+                    line(&["- ", item]);
+                }
+            }
+            Part::Table(columns, rows) => {
+                for row in rows {
+                    let mut said = String::new();
+                    for (name, cell) in columns.iter().zip(row) {
+                        let parts = [if said.is_empty() { "" } else { "; " }, name, ": ", cell];
+                        parts.into_iter().for_each(|part| said.push_str(part));
+                    }
+                    line(&["- ", &said]);
+                }
+            }
+        }
+    }
+    line(&[""]);
+    for own in &paper.foot {
+        line(&[own]);
+    }
+    text
 }
 
 /// The paper as a file that any browser opens and prints.
@@ -176,9 +223,10 @@ mod tests {
                 Part::Text("</body><script>alert(1)</script>".to_owned()),
                 Part::List(vec!["a".to_owned(), "b".to_owned()]),
                 Part::Steps(vec!["c".to_owned()]),
-                Part::Boxes(vec!["x".to_owned(), "y".to_owned()], vec!["22 November".to_owned()]),
+                Part::Table(["", "x", "y"].map(str::to_owned).to_vec(), vec![empty_row("22 November".to_owned(), 3)]),
             ],
             foot: vec!["The end.".to_owned()],
+            large: false,
         }
     }
 
@@ -201,6 +249,18 @@ mod tests {
         assert!(!file.contains("<script") && !file.contains("http") && !file.contains("url("));
         let sly = Paper { lang: "en\" onload=\"x".to_owned(), ..paper() };
         assert!(paper_html(&sly).contains("lang=\"en&quot; onload=&quot;x\""));
+    }
+
+    #[test]
+    fn as_text_each_cell_is_named_and_nothing_is_marked_up() {
+        let mut paper = paper();
+        paper.parts.push(Part::Table(
+            ["Week", "Cramps"].map(str::to_owned).to_vec(),
+            vec![["1 May", "3"].map(str::to_owned).to_vec()],
+        ));
+        let wanted = "A <plan> & \"more\"\n\nOne\n</body><script>alert(1)</script>\n- a\n- b\n- c\n\
+            - : 22 November; x: ; y: \n- Week: 1 May; Cramps: 3\n\nThe end.\n";
+        assert_eq!(paper_text(&paper), wanted);
     }
 
     #[test]

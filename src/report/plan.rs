@@ -1,6 +1,6 @@
 //! The plan on paper: what to do and what to mind, and two weeks of boxes to tick.
 
-use super::{Paper, Part};
+use super::{Paper, Part, paper::empty_row};
 use crate::{
     diary::Day,
     guide::{Known, Measure},
@@ -10,11 +10,11 @@ use crate::{
 /// Nights on the sheet.
 const NIGHTS: usize = 14;
 
-/// The nights of a sheet from one on, as rows are named.
-pub fn nights(mut night: Day, words: &Words) -> Vec<String> {
+/// An empty row for each night of a sheet from one on.
+pub fn nights(mut night: Day, columns: usize, words: &Words) -> Vec<Vec<String>> {
     let mut nights = Vec::new();
     for _ in 0..NIGHTS {
-        nights.push(words.short_date(night.month, night.day));
+        nights.push(empty_row(words.short_date(night.month, night.day), columns));
         night = night.after();
     }
     nights
@@ -60,7 +60,10 @@ pub fn plan_paper(sheet: &PlanSheet, words: &Words) -> Paper {
     }
     if !names.is_empty() {
         parts.push(Part::Heading(own(t::PLAN_PAPER_TICKS)));
-        parts.push(Part::Boxes(names, nights(sheet.from, words)));
+        let mut columns = vec![String::new()];
+        columns.append(&mut names);
+        let rows = nights(sheet.from, columns.len(), words);
+        parts.push(Part::Table(columns, rows));
     }
     paper(t::PLAN_TITLE, parts, words)
 }
@@ -77,6 +80,7 @@ pub fn paper(title: Text, mut parts: Vec<Part>, words: &Words) -> Paper {
         title: own(title),
         parts,
         foot: vec![own(t::UI_DISCLAIMER), own(t::UI_NOT_REVIEWED)],
+        large: false,
     }
 }
 
@@ -129,13 +133,14 @@ mod tests {
         let words = words("en");
         let paper = plan_paper(&sheet(&["m2", "m1"]), &words);
         let boxes = paper.parts.iter().find_map(|part| match part {
-            Part::Boxes(columns, rows) => Some((columns.clone(), rows.clone())),
+            Part::Table(columns, rows) => Some((columns.clone(), rows.clone())),
             _ => None,
         });
         let (columns, rows) = boxes.expect("boxes");
-        assert_eq!(columns, ["Stretch before bed", "Stretch out a cramp"]);
+        assert_eq!(columns, ["", "Stretch before bed", "Stretch out a cramp"]);
+        assert!(rows.iter().all(|row| row.len() == 3 && row[1].is_empty()));
         assert_eq!(
-            (rows.len(), rows[0].as_str(), rows[6].as_str(), rows[7].as_str(), rows[13].as_str()),
+            (rows.len(), rows[0][0].as_str(), rows[6][0].as_str(), rows[7][0].as_str(), rows[13][0].as_str()),
             (14, "25 December", "31 December", "1 January", "7 January")
         );
     }
@@ -155,6 +160,6 @@ mod tests {
     fn an_id_that_is_no_measure_and_another_language_do_no_harm() {
         let paper = plan_paper(&sheet(&["m999"]), &words("ar-XB"));
         assert!(paper.rtl && paper.lang == "ar-XB");
-        assert!(!paper.parts.iter().any(|part| matches!(part, Part::Boxes(..) | Part::Steps(_))));
+        assert!(!paper.parts.iter().any(|part| matches!(part, Part::Table(..) | Part::Steps(_))));
     }
 }

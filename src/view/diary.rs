@@ -25,6 +25,7 @@ pub fn view(ctx: &Ctx) -> El {
     });
     let ways = el("div", "lc-links")
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Plan), Icon::Checklist, t::PLAN_TITLE))
+        .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Doctor), Icon::Doctor, t::DOCTOR_TITLE))
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Medicines), Icon::Pharmacist, t::TAKING_TITLE))
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Backup), Icon::Save, t::BRING_TITLE))
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::People), Icon::Diary, t::PEOPLE_TITLE));

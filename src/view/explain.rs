@@ -4,10 +4,10 @@ use super::{
     Ctx,
     el::{El, el},
     parts::{bullets, fold, p, section, stack, text_button},
-    result::{cite, headline, listed},
+    result::{cite, listed},
 };
 use crate::{
-    app::{Msg, Verdict},
+    app::{Msg, Verdict, headline},
     check::{Advice, Topic, explain::Change},
     words::{Text, t},
 };

@@ -5,6 +5,7 @@ mod after;
 mod ask;
 mod danger;
 mod diary;
+mod doctor;
 mod el;
 mod explain;
 mod figure;
@@ -85,6 +86,7 @@ pub fn root(ctx: &Ctx) -> Html {
         Screen::Lasted => root.add(after::lasted(ctx)),
         Screen::Eased => root.add(after::eased(ctx)),
         Screen::Tell(_) | Screen::Add(_) => root.add(tell::view(ctx)),
+        Screen::Doctor => root.add(doctor::view(ctx)),
         Screen::Night(day) => root.add(night::view(ctx, *day)),
         Screen::Resume => root.add(resume::view(ctx)),
         Screen::Ask(id) => ask::view(ctx, id, root),

@@ -11,8 +11,8 @@ use super::{
     },
 };
 use crate::{
-    app::{Keeping, Msg, Screen, Verdict},
-    check::{Rule, Urgency, Within},
+    app::{Keeping, Msg, Screen, Verdict, headline},
+    check::{Rule, Urgency},
     diary::CheckDone,
     words::{Source, Text, t},
 };
@@ -74,18 +74,6 @@ fn emergency(ctx: &Ctx, verdict: &Verdict) -> El {
     let change = text_button(ctx, "lc-link", Msg::WentBack, t::RESULT_EMERGENCY_CHANGE);
     let below = el("div", "lc-push lc-small lc-stack").maybe(keep).add(change);
     marked(el("div", "lc-screen lc-alarm"), verdict).add(card).add(below)
-}
-
-pub fn headline(urgency: Urgency, within: Within) -> Text {
-    match (urgency, within) {
-        (Urgency::Emergency, _) => t::RESULT_EMERGENCY_GENERIC,
-        (Urgency::Urgent, _) => t::RESULT_URGENT,
-        (Urgency::Doctor, Within::Now | Within::Today | Within::TwoDays) => t::RESULT_TWO_DAYS,
-        (Urgency::Doctor, Within::Week) => t::RESULT_WEEK,
-        (Urgency::Doctor, Within::Month | Within::None) => t::RESULT_MONTH,
-        (Urgency::Pharmacist, _) => t::RESULT_PHARMACIST,
-        (Urgency::SelfCare, _) => t::RESULT_SELF_CARE,
-    }
 }
 
 fn head(ctx: &Ctx, verdict: &Verdict) -> El {

@@ -3,6 +3,7 @@
 use crate::cases::Chance;
 use leg_cramps::check::{Answer, Answers, Key, Kind, SCREENS, Screen, Urgency, assess, path};
 use leg_cramps::guide::{Fact, Fit, Known, Person, advise};
+use std::collections::BTreeSet;
 
 /// Each answer that speaks for a fact: with it, the fact holds.
 const SPEAKS: &[(Fact, &[Key])] = &[
@@ -102,6 +103,16 @@ fn each_answer_that_speaks_for_a_fact_is_heard() {
         for key in *keys {
             assert_eq!(with(*key, Some(Answer::Yes)).get(*fact), Known::Yes, "{fact:?} with {}", key.id());
         }
+    }
+}
+
+#[test]
+fn the_reviewers_table_names_the_answers_that_are_heard_and_no_others() {
+    for fact in Fact::ALL {
+        let told = fact.told_by();
+        let named = told.iter().flat_map(|told| told.asked.iter().chain(told.also)).map(|key| key.id());
+        let heard = SPEAKS.iter().filter(|(own, _)| *own == fact).flat_map(|(_, keys)| *keys).map(|key| key.id());
+        assert_eq!(named.collect::<BTreeSet<_>>(), heard.collect::<BTreeSet<_>>(), "{fact:?}");
     }
 }
 

@@ -3,6 +3,7 @@
 mod bring;
 mod checking;
 mod cramp;
+mod doctor;
 mod fitting;
 mod interrupted;
 mod nights;

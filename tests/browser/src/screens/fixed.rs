@@ -120,6 +120,8 @@ fn nights(records: &[(&'static str, Value)]) -> Outcome<Vec<Entry>> {
         night("20261119")?.entry("night-blank").stored(records),
         night("20261119")?.entry("night-quiet").stored(records).acting(&["quiet:20261119"]),
         add.entry("add").stored(records).acting(&["pick:time:3", "pick:len:m1_5", "pick:side:l"]),
+        Walk::after(&["open:diary", "open:doctor"])?.entry("doctor").stored(records),
+        Walk::after(&["open:doctor"])?.entry("doctor-empty"),
         add.entry("add-future").stored(records).acting(&["pick:night:2026-11-24", "told"]),
     ])
 }

@@ -37,6 +37,7 @@ pub fn all() -> Outcome<Vec<Entry>> {
         named(&["open:diary"])?.entry("diary-of").stored(&records()),
         named(&["open:guide"])?.entry("guide-of").stored(&records()),
         named(&["open:check"])?.entry("check-of").stored(&records()),
+        named(&["open:doctor"])?.entry("doctor-of").stored(&records()),
         list.entry("medicines-empty"),
         list.entry("medicines").stored(&records()),
         list.entry("medicines-deleted").stored(&records()).acting(&[&format!("delete:{MEDICINE}")]),

@@ -1,0 +1,243 @@
+//! The doctor's page: one page that is read in a minute. What matters most stands first, counts say of how many nights
+//! they are, and what was denied is named as such.
+
+use super::{Paper, Part};
+use crate::{
+    check::Medicine,
+    diary::{Day, MedicineTaken, Tally},
+    words::{Text, Words, t},
+};
+
+/// Most lines of a list: a page that nobody reads to its end helps nobody.
+const MOST: usize = 6;
+/// Most reasons of a check, the most urgent first.
+const REASONS: usize = 4;
+
+/// A check, as the page tells of it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Checked {
+    /// Its day.
+    pub day: Day,
+    /// What it advised.
+    pub advice: Text,
+    /// Why, the most urgent first. A reason may name the place where emergencies are seen.
+    pub reasons: Vec<Text>,
+    /// That place, in the reader's country.
+    pub hospital: Text,
+    /// What the reader was not sure about.
+    pub unclear: Vec<Text>,
+}
+
+/// What the page is made of. What is not to stand on it is empty.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DoctorSheet {
+    /// The person's name, where it is not the device's first one.
+    pub name: Option<String>,
+    /// The day on which it was made.
+    pub made: Day,
+    /// Its first and its last night.
+    pub nights: (Day, Day),
+    /// The last check.
+    pub check: Option<Checked>,
+    /// Counts over all its nights, and over each seven of them from a first one on.
+    pub counts: Option<(Tally, Vec<(Day, Tally)>)>,
+    /// What is taken: from the list of medicines.
+    pub medicines: Vec<MedicineTaken>,
+    /// What the check was told of that the list does not have.
+    pub told: Vec<Text>,
+    /// What was denied in the check.
+    pub denied: Vec<Text>,
+    /// What was tried at a cramp: how often, and how often it helped.
+    pub tried: Vec<(Text, u32, u32)>,
+    /// What was done at night before: on how many nights.
+    pub done: Vec<(Text, u32)>,
+    /// Questions of the reader.
+    pub questions: Vec<String>,
+    /// Whether its letters are large.
+    pub large: bool,
+}
+
+/// The words of the page, as parts are added.
+struct Page<'a> {
+    words: &'a Words,
+    parts: Vec<Part>,
+}
+
+impl Page<'_> {
+    fn own(&self, text: Text) -> String {
+        self.words.get(text).to_owned()
+    }
+
+    fn date(&self, day: Day) -> String {
+        self.words.date(day.year, day.month, day.day)
+    }
+
+    /// A section that is a list, if there is anything in it; what is too much is counted.
+    fn list(&mut self, head: Text, mut items: Vec<String>, most: usize) {
+        if items.is_empty() {
+            return;
+        }
+        let left = items.len().saturating_sub(most);
+        if left > 0 {
+            items.truncate(most);
+            items.push(self.words.count(t::DOCTOR_MORE, u32::try_from(left).unwrap_or(0), &[]));
+        }
+        self.parts.push(Part::Heading(self.own(head)));
+        self.parts.push(Part::List(items));
+    }
+
+    fn fill(&self, text: Text, values: &[(&str, u32)]) -> String {
+        let mut said = Vec::new();
+        for (name, value) in values {
+            said.push((*name, self.words.number(*value)));
+        }
+        let said: Vec<(&str, &str)> = said.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.words.fill(text, &said)
+    }
+
+    fn check(&mut self, check: &Checked) {
+        let hospital = self.words.get(check.hospital);
+        let mut reasons = Vec::new();
+        for reason in &check.reasons {
+            reasons.push(self.words.fill(*reason, &[("hospital", hospital)]));
+        }
+        let said = [("date", self.date(check.day)), ("advice", self.own(check.advice))];
+        let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
+        self.parts.push(Part::Heading(self.own(t::DOCTOR_WHY)));
+        self.parts.push(Part::Text(self.words.fill(t::DOCTOR_CHECK, &said)));
+        reasons.truncate(REASONS);
+        self.parts.push(Part::List(reasons));
+        if !check.unclear.is_empty() {
+            let line = [self.own(t::DOCTOR_UNCLEAR), self.joined(&check.unclear)].join(" ");
+            self.parts.push(Part::Text(line));
+        }
+    }
+
+    /// Answers in one line, each as it stands in the check.
+    fn joined(&self, texts: &[Text]) -> String {
+        let mut line = String::new();
+        for text in texts {
+            if !line.is_empty() {
+                line.push_str("; ");
+            }
+            line.push_str(self.words.get(*text));
+        }
+        line.push('.');
+        line
+    }
+
+    fn counts(&mut self, all: &Tally, weeks: &[(Day, Tally)]) {
+        self.parts.push(Part::Heading(self.own(t::DOCTOR_COUNTS)));
+        let blank = all.nights.saturating_sub(all.recorded);
+        let counts = [("cramped", all.cramped), ("recorded", all.recorded), ("cramps", all.cramps), ("blank", blank)];
+        let mut lines = vec![self.fill(t::DOCTOR_NIGHTS, &counts)];
+        for (text, scale) in [(t::DOCTOR_PAIN, all.pain), (t::DOCTOR_SLEEP, all.sleep)] {
+            let Some(mean) = scale.mean() else { continue };
+            let (told, most) = (scale.told.to_string(), scale.most.to_string());
+            lines.push(self.words.fill(text, &[("n", &told), ("most", &most), ("mean", &tenths(mean))]));
+        }
+        if all.cramps > 0 {
+            let [left, right, both] = all.sides;
+            lines.push(self.fill(t::DOCTOR_LONG, &[("n", all.long)]));
+            if left.max(right).max(both) > 0 {
+                lines.push(self.fill(t::DOCTOR_SIDES, &[("left", left), ("right", right), ("both", both)]));
+            }
+        }
+        self.parts.push(Part::List(lines));
+        let mut rows = Vec::new();
+        for (from, week) in weeks {
+            let worst = if week.pain.told > 0 { u32::from(week.pain.most).to_string() } else { String::from("–") };
+            let counts = [week.recorded, week.cramped, week.cramps].map(|count| count.to_string());
+            let mut row = vec![self.words.short_date(from.month, from.day)];
+            row.extend(counts);
+            row.push(worst);
+            rows.push(row);
+        }
+        if rows.len() > 1 {
+            self.parts.push(Part::Table(self.words.list(t::DOCTOR_COLUMNS).map(str::to_owned).collect(), rows));
+        }
+    }
+
+    /// "; since 1 March 2026", where there is such a day.
+    fn dated(&self, text: Text, key: &str) -> String {
+        Day::read(key)
+            .map_or_else(String::new, |day| ["; ", &self.words.fill(text, &[("date", &self.date(day))])].concat())
+    }
+
+    fn medicine(&self, taken: &MedicineTaken) -> String {
+        let mut line = Medicine::by_id(&taken.name).map_or(taken.name.clone(), |known| self.own(known.name));
+        line.push_str(&self.dated(t::DOCTOR_SINCE, taken.from.as_deref().unwrap_or_default()));
+        for dose in taken.doses.iter().flatten() {
+            let (day, words) = dose.split_once(' ').unwrap_or((dose, ""));
+            line.push_str(&self.dated(t::DOCTOR_DOSE, day));
+            if !words.is_empty() {
+                line.push_str(": ");
+                line.push_str(words);
+            }
+        }
+        match taken.to.as_deref() {
+            Some("") => line.push_str(&["; ", self.words.get(t::DOCTOR_STOPPED)].concat()),
+            Some(to) => line.push_str(&self.dated(t::DOCTOR_STOPPED_ON, to)),
+            None => {}
+        }
+        line
+    }
+}
+
+/// A number in tenths, as the page writes it.
+fn tenths(number: u32) -> String {
+    let (whole, rest) = (number / 10, number % 10);
+    if rest == 0 { whole.to_string() } else { format!("{whole}.{rest}") }
+}
+
+/// The page as it goes on paper.
+#[must_use]
+pub fn doctor_paper(sheet: &DoctorSheet, words: &Words) -> Paper {
+    let mut page = Page { words, parts: Vec::new() };
+    let (from, to) = sheet.nights;
+    let period = [("from", page.date(from)), ("to", page.date(to)), ("made", page.date(sheet.made))];
+    let period = period.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let period = words.fill(t::DOCTOR_PERIOD, &period);
+    page.parts.push(Part::Text(period));
+    if let Some(check) = &sheet.check {
+        page.check(check);
+    }
+    if let Some((all, weeks)) = &sheet.counts {
+        page.counts(all, weeks);
+    }
+    let mut medicines = Vec::new();
+    for taken in &sheet.medicines {
+        medicines.push(page.medicine(taken));
+    }
+    for told in &sheet.told {
+        medicines.push(page.own(*told));
+    }
+    page.list(t::DOCTOR_MEDICINES, medicines, MOST);
+    if !sheet.denied.is_empty() {
+        page.parts.push(Part::Heading(page.own(t::DOCTOR_DENIED)));
+        page.parts.push(Part::Text(page.joined(&sheet.denied)));
+    }
+    let mut tried = Vec::new();
+    for (what, often, helped) in &sheet.tried {
+        tried.push(
+            [words.get(*what), ": ", &page.fill(t::DOCTOR_TRIED, &[("n", *often), ("helped", *helped)])].concat(),
+        );
+    }
+    for (what, nights) in &sheet.done {
+        tried.push([words.get(*what), ": ", &words.count(t::DOCTOR_DONE, *nights, &[])].concat());
+    }
+    page.list(t::DOCTOR_TRIED_HEAD, tried, MOST);
+    page.list(t::DOCTOR_QUESTIONS, sheet.questions.clone(), MOST);
+    let title = match &sheet.name {
+        Some(name) => words.fill(t::DOCTOR_TITLE_OF, &[("name", name)]),
+        None => words.get(t::DOCTOR_TITLE).to_owned(),
+    };
+    Paper {
+        lang: words.tag().to_owned(),
+        rtl: words.rtl(),
+        title,
+        parts: page.parts,
+        foot: vec![words.get(t::DOCTOR_FOOT).to_owned(), words.get(t::UI_NOT_REVIEWED).to_owned()],
+        large: sheet.large,
+    }
+}
