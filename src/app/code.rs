@@ -63,7 +63,7 @@ impl Msg {
                 _ => quick::parse(rest).map(|(question, answer)| Msg::QuickAnswered(question, answer)),
             },
             "give" | "bring" | "table" | "log" => SafeMsg::parse(name, rest).map(Msg::Safe),
-            "quiet" | "slept" | "month" | "goto" => NightMsg::parse(name, rest).map(Msg::Night),
+            "quiet" | "slept" | "month" | "goto" | "grid" => NightMsg::parse(name, rest).map(Msg::Night),
             "span" | "part" | "out" => DoctorMsg::parse(name, rest).map(Msg::Doctor),
             _ => PlanMsg::parse(name, rest)
                 .map(Msg::Plan)

@@ -126,6 +126,8 @@ pub struct Model {
     pub undo: Option<Undo>,
     /// The first day of the month that the diary shows; `None` = this month.
     pub month: Option<Day>,
+    /// Whether the diary shows it as a calendar.
+    pub grid: bool,
     /// The backup that is to be taken in.
     pub bring: Option<Bring>,
     /// What may make this browser erase what is kept.
@@ -177,6 +179,7 @@ impl Model {
             unkept: None,
             undo: None,
             month: None,
+            grid: false,
             bring: None,
             risk: Risk::Usual,
             shares: false,

@@ -24,6 +24,8 @@ pub enum NightMsg {
     MonthTurned(bool),
     /// The night whose day was typed is to be shown.
     Sought,
+    /// The month is to be shown as a calendar, or as a list.
+    GridSwitched,
 }
 
 impl NightMsg {
@@ -37,6 +39,7 @@ impl NightMsg {
                 Some(NightMsg::SleepTold(Day::read(day)?, much.parse().ok().filter(|much| *much <= 10)?))
             }
             "goto" => Some(NightMsg::Sought),
+            "grid" => Some(NightMsg::GridSwitched),
             "month" => Some(NightMsg::MonthTurned(rest == "on")),
             _ => None,
         }
@@ -49,6 +52,7 @@ impl NightMsg {
             NightMsg::QuietSaid(day) => ["quiet:", &day.key()].concat(),
             NightMsg::SleepTold(day, much) => ["slept:", &day.key(), "=", &much.to_string()].concat(),
             NightMsg::Sought => "goto".to_owned(),
+            NightMsg::GridSwitched => "grid".to_owned(),
             NightMsg::MonthTurned(on) => if on { "month:on" } else { "month:back" }.to_owned(),
         }
     }
@@ -67,6 +71,13 @@ impl Model {
     pub fn night_of(&self, day: Day) -> Night<'_> {
         let one = self.ledger.nights(&self.person, day, day).pop();
         one.unwrap_or(Night { evening: day, cramps: Vec::new(), kept: None })
+    }
+
+    /// All nights of the month that is shown, the latest first, those to come too.
+    #[must_use]
+    pub fn month_nights(&self) -> Vec<Night<'_>> {
+        let month = self.shown_month();
+        self.ledger.nights(&self.person, month, month.last())
     }
 
     /// The nights of the month that is shown, the latest first, and none that is still to come: one that is not over
@@ -106,6 +117,7 @@ pub fn apply(model: &mut Model, msg: NightMsg, moment: &Moment, effects: &mut Ve
             Some(day) if day > night(&model.local) || day < OLDEST => telling::refuse(model, t::TELL_FUTURE, effects),
             Some(day) => go(model, Screen::Night(day), effects),
         },
+        NightMsg::GridSwitched => model.grid = !model.grid,
         NightMsg::MonthTurned(on) => {
             let shown = model.shown_month();
             let turned = if on { shown.last().after() } else { shown.before().first() };

@@ -1,7 +1,7 @@
 //! The diary: how last night was, then the nights of a month, the latest first.
 
 use super::{
-    Ctx,
+    Ctx, calendar,
     el::{El, el},
     icons::{Icon, icon},
     parts::{
@@ -83,7 +83,13 @@ fn month(ctx: &Ctx) -> El {
         }
         rows = rows.add(entry(ctx, &night, known));
     }
-    let list = if some { rows } else { p(ctx, "lc-soft", t::DIARY_MONTH_EMPTY) };
+    let list = if model.grid {
+        calendar::grid(ctx)
+    } else if some {
+        rows
+    } else {
+        p(ctx, "lc-soft", t::DIARY_MONTH_EMPTY)
+    };
     let later = model
         .has_later()
         .then(|| text_button(ctx, "lc-btn is-line", Msg::Night(NightMsg::MonthTurned(true)), t::DIARY_MONTH_AFTER));
@@ -95,7 +101,10 @@ fn month(ctx: &Ctx) -> El {
     let other = el("div", "lc-row")
         .add(el("label", "lc-field").add(el("span", "").text(ctx.t(t::DIARY_OTHER_NIGHT))).add(field))
         .add(text_button(ctx, "lc-btn is-line", Msg::Night(NightMsg::Sought), t::DIARY_GO));
-    let head = ctx.heading(1, "lc-h3").text(&name);
+    let look = button(ctx, "lc-chip", Msg::Night(NightMsg::GridSwitched))
+        .is("aria-pressed", if model.grid { "true" } else { "false" })
+        .text(ctx.t(t::CALENDAR_TITLE));
+    let head = row().add(ctx.heading(1, "lc-h3").text(&name)).add(look);
     el("section", "lc-stack").has("data-month", &month.key()).add(head).add(list).add(ways).add(other)
 }
 

@@ -3,6 +3,7 @@
 
 mod after;
 mod ask;
+mod calendar;
 mod danger;
 mod diary;
 mod doctor;
