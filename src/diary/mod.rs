@@ -9,6 +9,7 @@ mod ledger;
 mod night;
 mod nights;
 mod record;
+mod spans;
 mod tally;
 mod time;
 
@@ -22,6 +23,7 @@ pub use ledger::{Absent, END, Ledger, Lost, around};
 pub use night::{Day, night};
 pub use nights::{Known, Night};
 pub use record::{Body, Kind, ME, Record};
+pub use spans::{By, Span, spans};
 pub use tally::{Scale, Tally};
 pub use time::{LocalTime, Moment};
 
