@@ -1,6 +1,8 @@
 //! The history: what was recorded, when, and how two copies of it become one. It knows no browser, no clock
 //! and no words on a screen; moments and chance are handed in.
 
+pub mod chance;
+pub mod change;
 mod fields;
 pub mod form;
 mod json;
@@ -8,6 +10,7 @@ mod kinds;
 mod ledger;
 mod night;
 mod nights;
+pub mod patterns;
 mod record;
 mod spans;
 mod tally;
