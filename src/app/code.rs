@@ -1,7 +1,7 @@
 //! A reader's act as a short code, on every control (`data-m`), in the shell's queue and in tests. Words on a
 //! button can change; its code can't.
 
-use super::{DoctorMsg, Msg, NightMsg, PeopleMsg, PlanMsg, SafeMsg, Screen, TakingMsg};
+use super::{DoctorMsg, Msg, NightMsg, PeopleMsg, PlanMsg, SafeMsg, Screen, TakingMsg, TrendMsg};
 use crate::{check, guide::quick, words::Region};
 
 impl Msg {
@@ -63,6 +63,7 @@ impl Msg {
                 _ => quick::parse(rest).map(|(question, answer)| Msg::QuickAnswered(question, answer)),
             },
             "give" | "bring" | "table" | "log" => SafeMsg::parse(name, rest).map(Msg::Safe),
+            "cut" | "versus" => TrendMsg::parse(name, rest).map(Msg::Trend),
             "quiet" | "slept" | "month" | "goto" | "grid" => NightMsg::parse(name, rest).map(Msg::Night),
             "span" | "part" | "out" => DoctorMsg::parse(name, rest).map(Msg::Doctor),
             _ => PlanMsg::parse(name, rest)
@@ -111,6 +112,7 @@ impl Msg {
             Msg::NightSwitched => "night".to_owned(),
             Msg::Safe(msg) => msg.code(),
             Msg::Doctor(msg) => msg.code(),
+            Msg::Trend(msg) => msg.code(),
             Msg::Night(msg) => msg.code(),
             Msg::Plan(msg) => msg.code(),
             Msg::People(msg) => msg.code(),

@@ -3,7 +3,7 @@
 use super::{Effect, Model, Verdict, verdict::headline};
 use crate::{
     check::Answers,
-    diary::{CheckDone, CrampDone, Day, FIELDS, Kind, MeasureDone, NOTHING, Night, Record, Tally, night},
+    diary::{By, CheckDone, CrampDone, Day, FIELDS, Kind, MeasureDone, NOTHING, Night, Record, Span, night, spans},
     guide::Measure,
     report::{Checked, DoctorSheet, Sheet},
     words::{Text, t},
@@ -115,7 +115,7 @@ impl Model {
             made: Day::of(&self.local),
             nights: (from, to),
             check: None,
-            counts: has("counts").then(|| (Tally::of(&nights), weeks(&nights))),
+            counts: Span::of(&nights).filter(|_| has("counts")).map(|all| (all, spans(&nights, By::Week))),
             medicines: Vec::new(),
             told: Vec::new(),
             denied: Vec::new(),
@@ -161,17 +161,6 @@ impl Model {
         }
         sheet
     }
-}
-
-/// Counts of each seven nights, the earliest first, each with its first night.
-fn weeks(nights: &[Night]) -> Vec<(Day, Tally)> {
-    let mut weeks = Vec::new();
-    for week in nights.chunks(7) {
-        if let Some(first) = week.last() {
-            weeks.insert(0, (first.evening, Tally::of(week)));
-        }
-    }
-    weeks
 }
 
 /// What was tried at a cramp of these nights: how often, and how often it helped.

@@ -23,6 +23,7 @@ mod screen;
 mod snapshot;
 mod taking;
 mod telling;
+mod trends;
 mod update;
 mod verdict;
 
@@ -46,6 +47,7 @@ pub use routine::{Dial, Run, RunAct, step_words};
 pub use screen::Screen;
 pub use taking::TakingMsg;
 pub use telling::{HOURS, UNKNOWN};
+pub use trends::TrendMsg;
 pub use update::update;
 pub use verdict::{Verdict, headline, urgency_by_id};
 

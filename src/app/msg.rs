@@ -86,6 +86,8 @@ pub enum Msg {
     Safe(super::SafeMsg),
     /// Something was done with the doctor's page.
     Doctor(super::DoctorMsg),
+    /// Something was done with what changed.
+    Trend(super::TrendMsg),
     /// Something was done with a night of the diary.
     Night(super::NightMsg),
     /// Something was done with the plan or the routine.

@@ -2,7 +2,7 @@
 //! is read. The edge hands in the way to read.
 
 use super::{Effect, Model, Msg, NightMsg, PeopleMsg, PlanMsg, Screen, Shelf, history, plan, update};
-use crate::diary::{Absent, Day, END, Kind, Moment, Record, around, night};
+use crate::diary::{Absent, Day, END, Kind, Moment, Record, around, change, night};
 
 /// How many of the last nights are always read: five weeks.
 const RECENT: u16 = 35;
@@ -15,6 +15,16 @@ pub fn wanted(model: &Model) -> Vec<String> {
     unread(model, &around(recent, recent).0, END, "", &mut names);
     if month < recent {
         nights(model, month, month.last(), &mut names);
+    }
+    if model.screen == Screen::Trends {
+        let (from, to) = model.trend_nights();
+        nights(model, from, to, &mut names);
+        // A measure may have been begun at any time, and is known by the first time that it was done.
+        model.ledger.unread(Kind::MeasureDone, "", END, &mut names);
+        let changes = model.changes();
+        if let Some(change) = model.compared().and_then(|place| changes.get(place)) {
+            nights(model, change.evening.earlier(change::LONG), change.evening.later(change::LONG), &mut names);
+        }
     }
     if model.screen == Screen::Doctor {
         let (from, to) = model.doctor_nights();

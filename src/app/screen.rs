@@ -19,6 +19,8 @@ pub enum Screen {
     Tell(String),
     /// A cramp of the night of this evening is to be entered.
     Add(Day),
+    /// What changed over weeks and months.
+    Trends,
     /// A page for the doctor.
     Doctor,
     /// One night, by its evening.
@@ -73,6 +75,7 @@ impl Screen {
             Screen::Eased => "eased".to_owned(),
             Screen::Tell(name) => ["tell:", name].concat(),
             Screen::Add(day) => ["add:", &day.key()].concat(),
+            Screen::Trends => "trends".to_owned(),
             Screen::Doctor => "doctor".to_owned(),
             Screen::Night(day) => ["night:", &day.key()].concat(),
             Screen::Resume => "resume".to_owned(),
@@ -108,6 +111,7 @@ impl Screen {
             "eased" => Some(Screen::Eased),
             "tell" => Some(Screen::Tell(rest.to_owned())),
             "add" => Day::read(rest).map(Screen::Add),
+            "trends" => Some(Screen::Trends),
             "doctor" => Some(Screen::Doctor),
             "night" => Day::read(rest).map(Screen::Night),
             "resume" => Some(Screen::Resume),

@@ -3,7 +3,7 @@
 
 use super::{
     Effect, Mode, Model, Msg, Screen, Shelf, bring, check_flow, cramp, doctor, fitting, history, nights, people,
-    plan_msg, routine, taking, telling,
+    plan_msg, routine, taking, telling, trends,
 };
 use crate::diary::Moment;
 
@@ -70,6 +70,7 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
         Msg::DeleteUndone => history::undo(model, moment, &mut effects),
         Msg::EraseAsked(ask) => model.erasing = ask,
         Msg::EraseConfirmed => history::erase(model, &mut effects),
+        Msg::Trend(msg) => trends::apply(model, msg),
         Msg::Doctor(msg) => doctor::apply(model, msg, &mut effects),
         Msg::Night(msg) => nights::apply(model, msg, moment, &mut effects),
         Msg::Plan(msg) => plan_msg::apply(model, msg, moment, &mut effects),

@@ -13,7 +13,6 @@ mod nights;
 pub mod patterns;
 mod record;
 mod spans;
-mod tally;
 mod time;
 
 pub use fields::{FIELDS, FIRST, Field, LENGTHS, LONGEST, NOTHING, Takes, option};
@@ -26,8 +25,7 @@ pub use ledger::{Absent, END, Ledger, Lost, around};
 pub use night::{Day, night};
 pub use nights::{Known, Night};
 pub use record::{Body, Kind, ME, Record};
-pub use spans::{By, Span, spans};
-pub use tally::{Scale, Tally};
+pub use spans::{By, Scale, Span, spans};
 pub use time::{LocalTime, Moment};
 
 #[cfg(test)]

@@ -31,10 +31,10 @@ pub struct Span {
     pub with: u32,
     /// How many cramps there were; a night of which only "a cramp" was said has one.
     pub cramps: u32,
-    /// Of how many cramps the worst pain is known.
-    pub rated: u32,
-    /// The sum of those pains, each 0 to 10.
-    pub severity: u32,
+    /// Worst pain of cramps.
+    pub pain: Scale,
+    /// How much cramps spoiled the sleep of nights, recorded or not.
+    pub sleep: Scale,
     /// Of how many cramps the length was measured.
     pub measured: u32,
     /// The sum of those lengths, in seconds.
@@ -46,6 +46,34 @@ pub struct Span {
     /// Cramps by hour, from noon on: the first is 12:00 to 12:59, the last 11:00 to 11:59. Those without a time are not
     /// among them.
     pub hours: [u32; 24],
+}
+
+/// Numbers of 0 to 10 that were told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Scale {
+    /// How many.
+    pub told: u32,
+    /// Their sum.
+    pub sum: u32,
+    /// The greatest.
+    pub most: u32,
+}
+
+impl Scale {
+    fn add(&mut self, number: u32) {
+        if number <= 10 {
+            self.told = self.told.saturating_add(1);
+            self.sum = self.sum.saturating_add(number);
+            self.most = self.most.max(number);
+        }
+    }
+
+    /// Their mean in tenths, a half of a tenth rounded up; none where none was told.
+    #[must_use]
+    pub fn mean(self) -> Option<u32> {
+        let twice = self.sum.saturating_mul(20).saturating_add(self.told);
+        twice.checked_div(self.told.saturating_mul(2))
+    }
 }
 
 impl Night<'_> {
@@ -83,6 +111,18 @@ pub fn spans(nights: &[Night], by: By) -> Vec<Span> {
     spans
 }
 
+impl Span {
+    /// All of these nights, the latest first, as one span; none where there are none.
+    #[must_use]
+    pub fn of(nights: &[Night]) -> Option<Span> {
+        let mut span = Span::ending(nights.first()?.evening);
+        for night in nights {
+            span.add(night);
+        }
+        Some(span)
+    }
+}
+
 fn quarter(day: Day) -> u8 {
     day.month.saturating_sub(1) / 3
 }
@@ -103,8 +143,8 @@ impl Span {
             recorded: 0,
             with: 0,
             cramps: 0,
-            rated: 0,
-            severity: 0,
+            pain: Scale::default(),
+            sleep: Scale::default(),
             measured: 0,
             secs: 0,
             lengths: [0; 4],
@@ -116,6 +156,9 @@ impl Span {
     fn add(&mut self, night: &Night) {
         self.from = night.evening;
         self.nights = self.nights.saturating_add(1);
+        if let Some(sleep) = night.sleep() {
+            self.sleep.add(u32::from(sleep));
+        }
         let Some(count) = night.count() else { return };
         self.recorded = self.recorded.saturating_add(1);
         self.with = self.with.saturating_add(count.min(1));
@@ -124,9 +167,8 @@ impl Span {
             let field = |name| record.data().and_then(|data| data.get(name));
             let number = |name| field(name).and_then(Value::as_u64).and_then(|number| u32::try_from(number).ok());
             let word = |name| field(name).and_then(Value::as_str);
-            if let Some(pain) = number("sev").filter(|pain| *pain <= 10) {
-                self.rated = self.rated.saturating_add(1);
-                self.severity = self.severity.saturating_add(pain);
+            if let Some(pain) = number("sev") {
+                self.pain.add(pain);
             }
             let secs = number("secs");
             if let Some(secs) = secs {
@@ -189,8 +231,8 @@ mod tests {
             recorded: 6,
             with: 5,
             cramps: 5,
-            rated: 2,
-            severity: 7,
+            pain: Scale { told: 2, sum: 7, most: 7 },
+            sleep: Scale { told: 1, sum: 3, most: 3 },
             measured: 2,
             secs: 690,
             lengths: [0, 1, 0, 2],
@@ -199,6 +241,15 @@ mod tests {
             ..Span::ending(day("20261115"))
         };
         assert_eq!(found, [want]);
+    }
+
+    #[test]
+    fn a_mean_is_in_tenths_and_only_of_what_was_told() {
+        let scale = |told, sum| Scale { told, sum, most: 10 }.mean();
+        assert_eq!(
+            [scale(0, 0), scale(3, 15), scale(3, 16), scale(3, 17), scale(4, 1)],
+            [None, Some(50), Some(53), Some(57), Some(3)]
+        );
     }
 
     #[test]

@@ -26,6 +26,13 @@ pub fn start(words: &str, host: host::Host) -> Result<(), JsValue> {
     apps::begin(words, host).map_err(JsValue::from)
 }
 
+/// Styles of what only we draw; the shell has those of the first screens.
+#[wasm_bindgen]
+#[must_use]
+pub fn styles() -> String {
+    include_str!("../../styles/late.css").to_owned()
+}
+
 /// Puts an app for the element `id` into a `div` and returns it. `snapshot` is what was last kept for it, or
 /// empty; `queue` holds the taps that were made before we were here.
 #[wasm_bindgen]

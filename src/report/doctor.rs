@@ -4,7 +4,7 @@
 use super::{Paper, Part};
 use crate::{
     check::Medicine,
-    diary::{Day, MedicineTaken, Tally},
+    diary::{Day, MedicineTaken, Span},
     words::{Text, Words, t},
 };
 
@@ -39,8 +39,8 @@ pub struct DoctorSheet {
     pub nights: (Day, Day),
     /// The last check.
     pub check: Option<Checked>,
-    /// Counts over all its nights, and over each seven of them from a first one on.
-    pub counts: Option<(Tally, Vec<(Day, Tally)>)>,
+    /// Counts over all its nights, and over its weeks, the latest first.
+    pub counts: Option<(Span, Vec<Span>)>,
     /// What is taken: from the list of medicines.
     pub medicines: Vec<MedicineTaken>,
     /// What the check was told of that the list does not have.
@@ -126,10 +126,10 @@ impl Page<'_> {
         line
     }
 
-    fn counts(&mut self, all: &Tally, weeks: &[(Day, Tally)]) {
+    fn counts(&mut self, all: &Span, weeks: &[Span]) {
         self.parts.push(Part::Heading(self.own(t::DOCTOR_COUNTS)));
         let blank = all.nights.saturating_sub(all.recorded);
-        let counts = [("cramped", all.cramped), ("recorded", all.recorded), ("cramps", all.cramps), ("blank", blank)];
+        let counts = [("cramped", all.with), ("recorded", all.recorded), ("cramps", all.cramps), ("blank", blank)];
         let mut lines = vec![self.fill(t::DOCTOR_NIGHTS, &counts)];
         for (text, scale) in [(t::DOCTOR_PAIN, all.pain), (t::DOCTOR_SLEEP, all.sleep)] {
             let Some(mean) = scale.mean() else { continue };
@@ -138,17 +138,18 @@ impl Page<'_> {
         }
         if all.cramps > 0 {
             let [left, right, both] = all.sides;
-            lines.push(self.fill(t::DOCTOR_LONG, &[("n", all.long)]));
+            let [_, _, _, long] = all.lengths;
+            lines.push(self.fill(t::DOCTOR_LONG, &[("n", long)]));
             if left.max(right).max(both) > 0 {
                 lines.push(self.fill(t::DOCTOR_SIDES, &[("left", left), ("right", right), ("both", both)]));
             }
         }
         self.parts.push(Part::List(lines));
         let mut rows = Vec::new();
-        for (from, week) in weeks {
-            let worst = if week.pain.told > 0 { u32::from(week.pain.most).to_string() } else { String::from("–") };
-            let counts = [week.recorded, week.cramped, week.cramps].map(|count| count.to_string());
-            let mut row = vec![self.words.short_date(from.month, from.day)];
+        for week in weeks.iter().rev() {
+            let worst = if week.pain.told > 0 { week.pain.most.to_string() } else { String::from("–") };
+            let counts = [week.recorded, week.with, week.cramps].map(|count| count.to_string());
+            let mut row = vec![self.words.short_date(week.from.month, week.from.day)];
             row.extend(counts);
             row.push(worst);
             rows.push(row);

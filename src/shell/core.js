@@ -49,6 +49,7 @@ function begin() {
       died: (error) => fatal(mine, error),
     }).then(() => {
       glue.start(parts.words, hostOf(mine));
+      dressFor(glue);
       if (mine === born) core = glue;
       else throw lastCrash;
     })).catch((error) => {

@@ -17,12 +17,24 @@ function dress(s) {
     if (s.style) drop(s.style);
     s.style = null;
   } catch (_) {
-    if (s.style) return;
-    s.style = doc.createElement('style');
-    if (ownNonce) s.style.setAttribute('nonce', ownNonce);
-    s.style.textContent = B.css;
-    s.root.insertBefore(s.style, s.root.firstChild);
+    if (!s.style) {
+      s.style = doc.createElement('style');
+      if (ownNonce) s.style.setAttribute('nonce', ownNonce);
+      s.root.insertBefore(s.style, s.root.firstChild);
+    }
+    if (s.style.textContent !== B.css) s.style.textContent = B.css;
   }
+}
+
+// What only the core draws has its styles from the core.
+function dressFor(glue) {
+  const more = glue.styles();
+  if (B.css.endsWith(more)) return;
+  B.css += more;
+  live.forEach((s) => {
+    sheets.delete(s.el.ownerDocument);
+    dress(s);
+  });
 }
 
 function drop(node) {

@@ -1,14 +1,12 @@
 //! A month as a calendar: a knot for a night with a cramp, a line for a quiet one, nothing for one that was not written
-//! down. A table of buttons, each of which says its night in words.
+//! down. It is to be looked at: seven columns leave a thumb no room on a phone, and each night opens from the list below.
 
 use super::{
     Ctx, diary,
     el::{El, el},
     icons::{Icon, icon},
-    parts::button,
 };
 use crate::{
-    app::{Msg, Screen},
     diary::{Day, Known},
     words::t,
 };
@@ -40,12 +38,13 @@ pub fn grid(ctx: &Ctx) -> El {
         }
     }
     let table = el("table", "lc-month").has("aria-label", &ctx.words.month(month.year, month.month));
-    table.add(el("thead", "").add(head)).add(if filled > 0 { body.add(week) } else { body })
+    let body = if filled > 0 { body.add(week) } else { body };
+    el("div", "lc-paper").add(table.add(el("thead", "").add(head)).add(body))
 }
 
 fn cell(ctx: &Ctx, day: Day, known: Known, open: bool) -> El {
     let number = ctx.words.number(u32::from(day.day));
-    // A night that is still to come can't be told of.
+    // Of a night that is still to come nothing is missing.
     if open && known == Known::Blank {
         return el("td", "lc-soft").text(&number);
     }
@@ -55,6 +54,5 @@ fn cell(ctx: &Ctx, day: Day, known: Known, open: bool) -> El {
         Known::Quiet => Some(icon(Icon::Line)),
         Known::Blank => None,
     };
-    let press = button(ctx, "", Msg::Opened(Screen::Night(day))).has("aria-label", &said).text(&number).maybe(sign);
-    el("td", "").has("data-night", &day.key()).add(press)
+    el("td", "").has("data-night", &day.key()).has("aria-label", &said).text(&number).maybe(sign)
 }

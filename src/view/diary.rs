@@ -25,6 +25,7 @@ pub fn view(ctx: &Ctx) -> El {
     });
     let ways = el("div", "lc-links")
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Plan), Icon::Checklist, t::PLAN_TITLE))
+        .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Trends), Icon::Sliders, t::TRENDS_TITLE))
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Doctor), Icon::Doctor, t::DOCTOR_TITLE))
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Medicines), Icon::Pharmacist, t::TAKING_TITLE))
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Backup), Icon::Save, t::BRING_TITLE))
@@ -83,13 +84,8 @@ fn month(ctx: &Ctx) -> El {
         }
         rows = rows.add(entry(ctx, &night, known));
     }
-    let list = if model.grid {
-        calendar::grid(ctx)
-    } else if some {
-        rows
-    } else {
-        p(ctx, "lc-soft", t::DIARY_MONTH_EMPTY)
-    };
+    let grid = model.grid.then(|| calendar::grid(ctx));
+    let list = if some { rows } else { p(ctx, "lc-soft", t::DIARY_MONTH_EMPTY) };
     let later = model
         .has_later()
         .then(|| text_button(ctx, "lc-btn is-line", Msg::Night(NightMsg::MonthTurned(true)), t::DIARY_MONTH_AFTER));
@@ -105,7 +101,7 @@ fn month(ctx: &Ctx) -> El {
         .is("aria-pressed", if model.grid { "true" } else { "false" })
         .text(ctx.t(t::CALENDAR_TITLE));
     let head = row().add(ctx.heading(1, "lc-h3").text(&name)).add(look);
-    el("section", "lc-stack").has("data-month", &month.key()).add(head).add(list).add(ways).add(other)
+    el("section", "lc-stack").has("data-month", &month.key()).add(head).maybe(grid).add(list).add(ways).add(other)
 }
 
 fn gap(ctx: &Ctx, last: Day, count: u32) -> El {

@@ -29,6 +29,7 @@ mod settings;
 mod start;
 mod taking;
 mod tell;
+mod trends;
 
 use crate::{
     app::{Model, Msg, Screen, Theme},
@@ -87,6 +88,7 @@ pub fn root(ctx: &Ctx) -> Html {
         Screen::Lasted => root.add(after::lasted(ctx)),
         Screen::Eased => root.add(after::eased(ctx)),
         Screen::Tell(_) | Screen::Add(_) => root.add(tell::view(ctx)),
+        Screen::Trends => root.add(trends::view(ctx)),
         Screen::Doctor => root.add(doctor::view(ctx)),
         Screen::Night(day) => root.add(night::view(ctx, *day)),
         Screen::Resume => root.add(resume::view(ctx)),

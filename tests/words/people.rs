@@ -99,7 +99,7 @@ fn drawn(model: &Model) -> String {
 /// Every screen that can be opened, those of the other one's records among them.
 fn codes() -> Vec<String> {
     let plain = "start now:1 now:4 still lasted eased resume review result guide guide_ask nohelp plan routine diary \
-                 danger settings backup doctor people medicines medicine:new";
+                 danger settings backup doctor trends people medicines medicine:new";
     let records = full("a").into_iter().map(|record| record.name()).collect::<Vec<_>>();
     let of = |screen: &str| records.iter().map(|name| format!("{screen}:{name}")).collect::<Vec<_>>();
     let mut codes: Vec<String> = plain.split_whitespace().map(str::to_owned).collect();
@@ -134,7 +134,7 @@ fn no_screen_of_one_person_shows_anything_of_another() {
     assert_eq!(differing(&visit("a", &["a", "mum"]), &visit("a", &["a"])), [""; 0]);
     // And whose diary it is does show where there is something in it.
     let own = differing(&visit("a", &["a"]), &visit("a", &[]));
-    for code in ["start", "guide", "guide_ask", "plan", "routine", "diary", "doctor", "medicines", "measure:m2"] {
+    for code in ["start", "guide", "guide_ask", "plan", "routine", "diary", "doctor", "trends", "medicines", "measure:m2"] {
         assert!(own.contains(&code.to_owned()), "{code}: {own:?}");
     }
     for kind in ["saved:check", "tell:episode", "medicine:medicine"] {

@@ -7,9 +7,9 @@ use crate::{
 
 /// The script carries the first words: most it may weigh after brotli, in bytes.
 const SCRIPT: usize = 22 * 1024;
-/// The three files together, after brotli, in bytes. Diary, import, people, the doctor's page and the whole guide with its drawings are in; a
-/// release has to come down to 150 KiB again.
-const TOGETHER: usize = 220 * 1024;
+/// The three files together, after brotli, in bytes. The guide with its drawings, the diary with import, people, trends and
+/// the doctor's page are in; a release has to come down to 150 KiB again.
+const TOGETHER: usize = 228 * 1024;
 
 /// `cargo xtask size`.
 pub fn command(args: &[String]) -> Outcome<()> {

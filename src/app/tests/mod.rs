@@ -14,6 +14,7 @@ mod removing;
 mod routine;
 mod taking;
 mod telling;
+mod trends;
 
 use super::{Config, Effect, Event, Found, HistoryMode, Keeping, Mode, Model, Msg, Screen, Shelf, Unkept, update};
 use crate::{

@@ -154,12 +154,12 @@ fn words(faults: bool) -> Vec<(String, String)> {
     tags.iter().map(|tag| ((*tag).to_owned(), leg_cramps::words::packed::file(tag).to_owned())).collect()
 }
 
-/// The sheet of the shadow root, in the order of the cascade. Only the print part may be missing.
+/// The sheet of the shadow root, in the order of the cascade. Only the print part may be missing. `late.css` is no part of
+/// it: what no first screen wears comes with the core.
 fn styles(folder: &Path) -> Outcome<String> {
     let mut css = place::read(&folder.join("tokens.css"))?;
     css.push_str(&place::read(&folder.join("figures.css"))?);
     css.push_str(&place::read(&folder.join("widget.css"))?);
-    css.push_str(&place::read(&folder.join("plan.css"))?);
     if folder.join("print.css").is_file() {
         css.push_str(&place::read(&folder.join("print.css"))?);
     }

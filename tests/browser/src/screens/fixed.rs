@@ -4,6 +4,7 @@ use super::walk::Walk;
 use super::{Entry, NOW};
 use crate::trouble::Outcome;
 use leg_cramps::app::{Model, Screen};
+use leg_cramps::diary::{Day, LocalTime};
 use leg_cramps::guide::MEASURES;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -120,10 +121,46 @@ fn nights(records: &[(&'static str, Value)]) -> Outcome<Vec<Entry>> {
         night("20261119")?.entry("night-blank").stored(records),
         night("20261119")?.entry("night-quiet").stored(records).acting(&["quiet:20261119"]),
         add.entry("add").stored(records).acting(&["pick:time:3", "pick:len:m1_5", "pick:side:l"]),
+        Walk::after(&["open:diary"])?.entry("diary-calendar").stored(&weeks()).acting(&["grid"]),
+        Walk::after(&["open:trends"])?.entry("trends-empty"),
+        Walk::after(&["open:diary", "open:trends"])?.entry("trends").stored(&weeks()),
+        Walk::after(&["open:diary", "open:trends"])?.entry("trends-versus").stored(&weeks()).acting(&["versus:0"]),
+        Walk::after(&["open:diary", "open:doctor"])?.entry("doctor-full").stored(&weeks()),
         Walk::after(&["open:diary", "open:doctor"])?.entry("doctor").stored(records),
         Walk::after(&["open:doctor"])?.entry("doctor-empty"),
         add.entry("add-future").stored(records).acting(&["pick:night:2026-11-24", "told"]),
     ])
+}
+
+/// A diary of eight weeks: bad nights until a stretch was begun, better ones after, some of which nobody said anything.
+fn weeks() -> Vec<(&'static str, Value)> {
+    let mut kept = records();
+    let mut day = Day { year: 2026, month: 11, day: 20 };
+    for night in 0..54_u64 {
+        day = day.before();
+        let noon = LocalTime { hour: 12, ..day.at(12, 0, 0) };
+        let mut add = |kind: &str, at: &LocalTime, id: String, data: Value| {
+            let key = format!("lc1:{kind}:{}:{id}", at.key());
+            kept.push((key.leak(), record(&at.written(), &id, data)));
+        };
+        let cramped = night % 7 == 0 || (night > 25 && night % 3 != 0);
+        if night % 6 == 4 {
+            continue;
+        }
+        if cramped {
+            let at = day.at(if night % 4 == 0 { 4 } else { 2 }, 10, 0);
+            let side = if night % 5 == 0 { "r" } else { "l" };
+            let told = json!({"secs": 40 + night * 5, "end": "pressed", "sev": 3 + night % 6, "side": side, "part": "calf",
+                "tried": ["stretch"], "helped": if night % 2 == 0 { json!(["stretch"]) } else { json!([]) }});
+            add("episode", &at, format!("e{night:05}"), told);
+        } else {
+            add("night", &noon, format!("n{night:05}"), json!({"cramp": false, "sleep": night % 4}));
+        }
+        if night < 26 {
+            add("measure_done", &noon, "am2".to_owned(), json!({"measure": "m2"}));
+        }
+    }
+    kept
 }
 
 /// Ways to keep the diary safe, and what a file may turn out to be.

@@ -27,6 +27,7 @@ fn kind(screen: &Screen) -> &'static str {
         Screen::Add(_) => "Add",
         Screen::Night(_) => "Night",
         Screen::Doctor => "Doctor",
+        Screen::Trends => "Trends",
         Screen::Resume => "Resume",
         Screen::Ask(_) => "Ask",
         Screen::Review => "Review",
@@ -85,7 +86,10 @@ fn every_question_measure_level_and_failure_is_in_the_list() {
         .chain(["still", "lasted", "eased-told", "tell", "tell-length", "start-due", "diary-due"].map(str::to_owned))
         .chain(["diary-month", "night", "night-blank", "night-quiet", "add", "add-future"].map(str::to_owned))
         .chain(["backup-ready", "backup-damaged", "backup-refused", "backup-whose"].map(str::to_owned))
-        .chain(["doctor", "doctor-empty", "doctor-of"].map(str::to_owned))
+        .chain(
+            ["doctor", "doctor-empty", "doctor-of", "trends", "trends-empty", "trends-versus", "diary-calendar"]
+                .map(str::to_owned),
+        )
         .chain(["people", "people-two", "people-remove", "people-rename", "people-running"].map(str::to_owned))
         .chain(["diary-of", "medicines", "medicines-empty", "medicine-new", "medicine"].map(str::to_owned))
         .chain(FAILURES.into_iter().map(|kind| format!("shell-{kind}")));
