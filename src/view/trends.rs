@@ -75,6 +75,9 @@ fn charts(ctx: &Ctx, page: El, all: &Span, spans: &[Span]) -> El {
     let lengths = LENGTHS.iter().zip(all.lengths).map(|((_, text), count)| (ctx.t(*text), count));
     let sides = [t::TELL_LEFT, t::TELL_RIGHT, t::TELL_BOTH].into_iter().zip(all.sides);
     let sides = sides.map(|(text, count)| (ctx.t(text), count));
+    if all.cramps == 0 {
+        return page.add(table(ctx, spans));
+    }
     let shares = section(ctx, t::TRENDS_MORE).maybe(shares(ctx, t::TRENDS_LENGTH, lengths.collect())).maybe(shares(
         ctx,
         t::TRENDS_SIDE,

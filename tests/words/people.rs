@@ -134,7 +134,9 @@ fn no_screen_of_one_person_shows_anything_of_another() {
     assert_eq!(differing(&visit("a", &["a", "mum"]), &visit("a", &["a"])), [""; 0]);
     // And whose diary it is does show where there is something in it.
     let own = differing(&visit("a", &["a"]), &visit("a", &[]));
-    for code in ["start", "guide", "guide_ask", "plan", "routine", "diary", "doctor", "trends", "medicines", "measure:m2"] {
+    for code in
+        ["start", "guide", "guide_ask", "plan", "routine", "diary", "doctor", "trends", "medicines", "measure:m2"]
+    {
         assert!(own.contains(&code.to_owned()), "{code}: {own:?}");
     }
     for kind in ["saved:check", "tell:episode", "medicine:medicine"] {
