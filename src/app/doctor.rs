@@ -115,7 +115,9 @@ impl Model {
             made: Day::of(&self.local),
             nights: (from, to),
             check: None,
-            counts: Span::of(&nights).filter(|_| has("counts")).map(|all| (all, spans(&nights, By::Week))),
+            counts: Span::of(&nights)
+                .filter(|_| has("counts"))
+                .map(|all| (all, spans(&nights, if self.doctor_span() > USUAL { By::Month } else { By::Week }))),
             medicines: Vec::new(),
             told: Vec::new(),
             denied: Vec::new(),

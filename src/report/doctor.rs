@@ -1,7 +1,10 @@
 //! The doctor's page: one page that is read in a minute. What matters most stands first, counts say of how many nights
 //! they are, and what was denied is named as such.
 
-use super::{Paper, Part};
+use super::{
+    Paper, Part,
+    paper::{DENSE, LARGE},
+};
 use crate::{
     check::Medicine,
     diary::{Day, MedicineTaken, Span},
@@ -9,7 +12,9 @@ use crate::{
 };
 
 /// Most lines of a list: a page that nobody reads to its end helps nobody.
-const MOST: usize = 6;
+const MOST: usize = 4;
+/// Most medicines: they come before all that the reader tried or asks.
+const MEDICINES: usize = 8;
 /// Most reasons of a check, the most urgent first.
 const REASONS: usize = 4;
 
@@ -39,7 +44,7 @@ pub struct DoctorSheet {
     pub nights: (Day, Day),
     /// The last check.
     pub check: Option<Checked>,
-    /// Counts over all its nights, and over its weeks, the latest first.
+    /// Counts over all its nights, and over its weeks or months, the latest first.
     pub counts: Option<(Span, Vec<Span>)>,
     /// What is taken: from the list of medicines.
     pub medicines: Vec<MedicineTaken>,
@@ -213,7 +218,7 @@ pub fn doctor_paper(sheet: &DoctorSheet, words: &Words) -> Paper {
     for told in &sheet.told {
         medicines.push(page.own(*told));
     }
-    page.list(t::DOCTOR_MEDICINES, medicines, MOST);
+    page.list(t::DOCTOR_MEDICINES, medicines, MEDICINES);
     if !sheet.denied.is_empty() {
         page.parts.push(Part::Heading(page.own(t::DOCTOR_DENIED)));
         page.parts.push(Part::Text(page.joined(&sheet.denied)));
@@ -239,6 +244,6 @@ pub fn doctor_paper(sheet: &DoctorSheet, words: &Words) -> Paper {
         title,
         parts: page.parts,
         foot: vec![words.get(t::DOCTOR_FOOT).to_owned(), words.get(t::UI_NOT_REVIEWED).to_owned()],
-        large: sheet.large,
+        within: if sheet.large { LARGE } else { DENSE },
     }
 }

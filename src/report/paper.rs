@@ -14,8 +14,8 @@ pub struct Paper {
     pub parts: Vec<Part>,
     /// Small lines at the end.
     pub foot: Vec<String>,
-    /// Whether its letters are large.
-    pub large: bool,
+    /// The element around all of it, which says how large its letters are: none, [`DENSE`] or [`LARGE`].
+    pub within: &'static str,
 }
 
 /// A part of a paper.
@@ -43,11 +43,17 @@ pub trait Pen {
     fn close(&mut self);
 }
 
+/// Around a page that has to hold much.
+pub const DENSE: &str = "article";
+/// The same in large letters.
+pub const LARGE: &str = "main";
+
 /// How a paper looks: black on white, 12 points, on A4 as on Letter.
 pub const SHEET: &str = "@page{margin:14mm}\
 body{margin:0;background:#fff;color:#000;font:12pt/1.4 sans-serif}\
-main{font-size:15pt}h1{font-size:20pt;margin:0 0 8pt}h2{font-size:14pt;margin:14pt 0 4pt;break-after:avoid}\
+article,main{font-size:10pt;line-height:1.25}main{font-size:12.5pt}h1{font-size:20pt;margin:0 0 8pt}h2{font-size:14pt;margin:14pt 0 4pt;break-after:avoid}\
 p,ul,ol{margin:0 0 6pt}ul,ol{padding-inline-start:18pt}li{break-inside:avoid}\
+:is(article,main) :is(h2,p,ul){margin-block:5pt 2pt}:is(article,main) :is(h1,h2){font-size:1.2em}:is(article,main) td{height:0}\
 table{border-collapse:collapse;margin:4pt 0 10pt;width:99.8%;table-layout:fixed}\
 thead{display:table-header-group}tr{break-inside:avoid}\
 th,td{border:1pt solid #000;padding:2pt 4pt;height:16pt;text-align:start;font-weight:400;overflow-wrap:anywhere}\
@@ -56,8 +62,8 @@ footer{margin-top:14pt;border-top:1pt solid #000;padding-top:6pt;font-size:11pt}
 
 /// Writes what stands in the body.
 pub fn draw(paper: &Paper, pen: &mut dyn Pen) {
-    if paper.large {
-        pen.open("main");
+    if !paper.within.is_empty() {
+        pen.open(paper.within);
     }
     leaf(pen, "h1", &paper.title);
     for part in &paper.parts {
@@ -70,7 +76,7 @@ pub fn draw(paper: &Paper, pen: &mut dyn Pen) {
         }
     }
     row(pen, "footer", "p", &paper.foot);
-    if paper.large {
+    if !paper.within.is_empty() {
         pen.close();
     }
 }
@@ -226,7 +232,7 @@ mod tests {
                 Part::Table(["", "x", "y"].map(str::to_owned).to_vec(), vec![empty_row("22 November".to_owned(), 3)]),
             ],
             foot: vec!["The end.".to_owned()],
-            large: false,
+            within: "",
         }
     }
 

@@ -80,7 +80,7 @@ pub fn paper(title: Text, mut parts: Vec<Part>, words: &Words) -> Paper {
         title: own(title),
         parts,
         foot: vec![own(t::UI_DISCLAIMER), own(t::UI_NOT_REVIEWED)],
-        large: false,
+        within: "",
     }
 }
 

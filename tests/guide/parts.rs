@@ -212,3 +212,22 @@ fn nobody_unsteady_is_shown_standing_steps_as_advice_without_seated_ones_or_a_wa
         assert!(!stands || minded, "{}", advice.measure.id);
     }
 }
+
+#[test]
+fn the_reviewers_table_names_what_speaks_for_a_kind_and_nothing_where_a_fact_does() {
+    let told = |suits: Suits| suits.told_by().iter().map(|key| key.id()).collect::<Vec<_>>();
+    for (suits, keys) in [
+        (Suits::Night, &[Key::Night, Key::Sleep, Key::Nightly][..]),
+        (Suits::Exercise, &[Key::Exercise, Key::Doms]),
+        (Suits::Sitting, &[Key::Sitting]),
+        (Suits::Veins, &[Key::Veins]),
+        (Suits::Dialysis, &[Key::Dial]),
+        (Suits::Heat, &[Key::Heat, Key::LossFl]),
+        (Suits::Pregnancy, &[]),
+        (Suits::Arteries, &[]),
+        (Suits::Cirrhosis, &[]),
+        (Suits::Medicines, &[]),
+    ] {
+        assert_eq!(told(suits), keys.iter().map(|key| key.id()).collect::<Vec<_>>(), "{suits:?}");
+    }
+}
