@@ -225,7 +225,7 @@ fn a_list_of_medicines_with_gaps_is_named_only_where_it_is_the_reason() {
 #[test]
 fn of_several_changes_each_is_needed() {
     // Three of many people: rules of theirs that decide hold by more than one answer.
-    for seed in [489, 528, 608] {
+    for seed in [7096, 9595, 11344] {
         let answers = path::on_path(&asked_everything(seed, 4 + (seed % 40) as usize));
         let result = assess(&answers);
         let now = (result.urgency, result.within);
