@@ -116,7 +116,10 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
         wasm: core.wasm,
         exports: core.exports,
         words: words(options.faults),
-        css: sheet::shorten(&sheet::strip(&styles(&root.join("styles"))?)),
+        css: sheet::shorten(
+            &sheet::strip(&styles(&root.join("styles"))?),
+            &place::read(&root.join("styles/late.css"))?,
+        ),
         screens: screens::ask(options)?,
         shell: shell(&root.join("src/shell"), options.faults)?,
     };

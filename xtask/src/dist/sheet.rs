@@ -63,9 +63,11 @@ fn settle(out: &mut String, space: &mut bool, next: char) {
 pub const OWN: &str = "--_";
 
 /// Gives our own custom properties short names, in the order in which they appear. They keep their beginning, so that
-/// none can meet a property of the page, which would be inherited.
-pub fn shorten(css: &str) -> String {
+/// none can meet a property of the page, which would be inherited. What the `other` sheet names keeps its name: it comes
+/// with the core as it is written.
+pub fn shorten(css: &str, other: &str) -> String {
     let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let kept: Vec<&str> = other.split(OWN).skip(1).filter_map(|rest| rest.split(|c| !part(c)).next()).collect();
     let (mut out, mut names) = (String::with_capacity(css.len()), Vec::new());
     let mut rest = css;
     while let Some((before, after)) = rest.split_once(OWN) {
@@ -76,7 +78,9 @@ pub fn shorten(css: &str) -> String {
         });
         out.push_str(before);
         out.push_str(OWN);
-        out.push_str(&letters(at));
+        let short = letters(at);
+        assert!(!kept.contains(&short.as_str()), "a short name is that of another property");
+        out.push_str(if kept.contains(&name) { name } else { &short });
         rest = next;
     }
     out.push_str(rest);
@@ -96,10 +100,30 @@ mod tests {
     #[test]
     fn our_own_properties_get_short_and_the_publisher_s_stay() {
         assert_eq!(
-            shorten(".a{--_ink:var(--lc-text,red);--_ink-soft:red}.b{color:var(--_ink);fill:var(--_ink-soft,blue)}"),
+            shorten(
+                ".a{--_ink:var(--lc-text,red);--_ink-soft:red}.b{color:var(--_ink);fill:var(--_ink-soft,blue)}",
+                ""
+            ),
             ".a{--_a:var(--lc-text,red);--_b:red}.b{color:var(--_a);fill:var(--_b,blue)}"
         );
+        assert_eq!(
+            shorten(".a{--_ink:red;--_ink-soft:red}.b{fill:var(--_ink-soft)}", ".c { color: var(--_ink-soft, red); }"),
+            ".a{--_a:red;--_ink-soft:red}.b{fill:var(--_ink-soft)}"
+        );
         assert_eq!(["a", "z", "aa", "ab", "ba", "zz"].map(String::from), [0, 25, 26, 27, 52, 701].map(letters));
+    }
+
+    #[test]
+    fn what_comes_with_the_core_finds_every_property_that_it_names() {
+        let read = |name: &str| crate::place::read(&crate::place::root().join("styles").join(name)).expect(name);
+        let late = read("late.css");
+        let shipped = shorten(&strip(&[read("tokens.css"), read("figures.css"), read("widget.css")].concat()), &late);
+        let named = |text: &str| text.split_once([')', ',', ' ']).map_or(text, |(name, _)| name).to_owned();
+        let names: Vec<String> = late.split("var(").skip(1).map(named).filter(|name| name.starts_with("--_")).collect();
+        assert!(names.len() > 5, "{names:?}");
+        for name in names {
+            assert!(shipped.contains(&[name.as_str(), ":"].concat()), "{name} has another name, or none");
+        }
     }
 
     #[test]
