@@ -75,3 +75,36 @@ fn opening_thrice_as_many_takes_about_thrice_as_long() {
     println!("10,000: {:.2} ms, 30,000: {:.2} ms", less * 1e3, more * 1e3);
     assert!(more / less < 6.0, "30,000 take {:.1} times as long as 10,000", more / less);
 }
+
+#[test]
+fn a_record_takes_at_most_160_characters_with_its_key_on_average() {
+    // A year: most nights quiet or with a cramp that was told of with all that the form asks for, some with a measure.
+    let mut day = leg_cramps::diary::Day { year: 2026, month: 11, day: 22 };
+    let (mut room, mut count) = (0, 0);
+    let mut keep = |kind, day: leg_cramps::diary::Day, data| {
+        let record = Record { at: day.noon(60), ..Record::new(kind, &moment(), data) };
+        room += store::key(&record).len() + store::write(&record).len();
+        count += 1;
+    };
+    for night in 0..365 {
+        if night % 4 == 0 {
+            let told = [
+                ("secs", 95.into()),
+                ("end", "pressed".into()),
+                ("sev", 7.into()),
+                ("side", "l".into()),
+                ("part", "calf".into()),
+            ];
+            let more =
+                [("tried", vec!["stretch", "stand"].into()), ("helped", vec!["stretch"].into()), ("sore", "h".into())];
+            let mut data = object(told);
+            data.extend(object(more));
+            keep(Kind::Episode, day, data);
+        }
+        keep(Kind::Night, day, object([("cramp", (night % 4 == 0).into()), ("sleep", 4.into())]));
+        keep(Kind::MeasureDone, day, object([("measure", "m2".into())]));
+        day = day.before();
+    }
+    println!("{count} records of {} characters on average", room / count);
+    assert!(room / count <= 160, "{}", room / count);
+}

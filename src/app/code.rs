@@ -65,7 +65,7 @@ impl Msg {
             "give" | "bring" | "table" | "log" => SafeMsg::parse(name, rest).map(Msg::Safe),
             "cut" | "versus" => TrendMsg::parse(name, rest).map(Msg::Trend),
             "quiet" | "slept" | "month" | "goto" | "grid" => NightMsg::parse(name, rest).map(Msg::Night),
-            "span" | "part" | "out" => DoctorMsg::parse(name, rest).map(Msg::Doctor),
+            "span" | "first" | "last" | "part" | "scan" | "out" => DoctorMsg::parse(name, rest).map(Msg::Doctor),
             _ => PlanMsg::parse(name, rest)
                 .map(Msg::Plan)
                 .or_else(|| PeopleMsg::parse(name, rest).map(Msg::People))

@@ -51,6 +51,8 @@ pub enum Effect {
         /// When it was asked for.
         moment: Moment,
     },
+    /// Hand what the doctor's page tells to the reader as a file for other programs; the moment is when it was asked for.
+    Fhir(Moment),
     /// Hand the words of a paper over.
     Words {
         /// What.

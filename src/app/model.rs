@@ -238,6 +238,27 @@ impl Model {
         self.own(Kind::Question).filter_map(|record| Some((record, OwnQuestion::read(record.data()?)?)))
     }
 
+    /// What stands behind "name:" in the draft, one entry after the other.
+    pub fn all_drafted<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let pairs = self.draft.iter().filter_map(|entry| entry.split_once(':'));
+        pairs.filter(move |(own, _)| *own == name).map(|(_, value)| value)
+    }
+
+    /// The first of them; empty where there is none.
+    #[must_use]
+    pub fn drafted(&self, name: &str) -> &str {
+        let mut pairs = self.draft.iter().filter_map(|entry| entry.split_once(':'));
+        pairs.find(|(own, _)| *own == name).map_or("", |(_, value)| value)
+    }
+
+    /// Puts one in place of all of them; an empty one only takes them out.
+    pub fn put(&mut self, name: &str, value: &str) {
+        self.draft.retain(|entry| entry.split_once(':').is_none_or(|(own, _)| own != name));
+        if !value.is_empty() {
+            self.draft.push([name, ":", value].concat());
+        }
+    }
+
     /// Whether the screen wears the night look: always at a cramp, else by the reader's switch.
     #[must_use]
     pub fn night(&self) -> bool {

@@ -165,8 +165,7 @@ fn ask(model: &mut Model, what: &str, id: &str, effects: &mut Vec<Effect>) {
 
 fn save(model: &mut Model, moment: &Moment, effects: &mut Vec<Effect>) {
     let name: String = model.typed.trim().chars().take(LONGEST).collect();
-    let asked = model.draft.first().and_then(|asked| asked.split_once(':'));
-    let renamed = asked.filter(|(what, _)| *what == "rename").map(|(_, id)| id.to_owned());
+    let renamed = Some(model.drafted("rename").to_owned()).filter(|id| !id.is_empty());
     if name.is_empty() {
         return telling::refuse(model, t::PEOPLE_NO_NAME, effects);
     }

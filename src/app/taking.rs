@@ -76,17 +76,9 @@ impl Model {
         list
     }
 
-    /// What stands in a field of the form.
-    #[must_use]
-    pub fn put(&self, field: &str) -> &str {
-        let mut pairs = self.draft.iter().filter_map(|entry| entry.split_once(':'));
-        pairs.find(|(own, _)| *own == field).map_or("", |(_, value)| value)
-    }
-
     /// The doses that were added.
     pub fn doses(&self) -> impl Iterator<Item = &str> {
-        let pairs = self.draft.iter().filter_map(|entry| entry.split_once(':'));
-        pairs.filter(|(own, _)| *own == ADDED).map(|(_, value)| value)
+        self.all_drafted(ADDED)
     }
 
     /// Today, as a date field writes it.
@@ -97,7 +89,7 @@ impl Model {
 
     /// The day in a field; `None` where it is empty.
     fn day(&self, field: &str) -> Result<Option<Day>, Text> {
-        let typed = self.put(field).trim();
+        let typed = self.drafted(field).trim();
         if typed.is_empty() {
             return Ok(None);
         }
@@ -129,14 +121,6 @@ pub fn picks(model: &Model, name: &str) -> Vec<String> {
     draft
 }
 
-fn put(model: &mut Model, field: &str, value: &str) {
-    model.draft.retain(|entry| entry.split_once(':').is_none_or(|(own, _)| own != field));
-    let value: String = value.chars().take(LONGEST).collect();
-    if !value.is_empty() {
-        model.draft.push([field, ":", &value].concat());
-    }
-}
-
 /// Applies an act.
 pub fn apply(model: &mut Model, msg: TakingMsg, moment: &Moment, effects: &mut Vec<Effect>) {
     let Screen::Medicine(name) = model.screen.clone() else { return };
@@ -145,10 +129,11 @@ pub fn apply(model: &mut Model, msg: TakingMsg, moment: &Moment, effects: &mut V
         TakingMsg::Put(field, value) => {
             // A medicine of the table takes the place of the reader's own words, and the other way round.
             if field == "med" {
-                put(model, "named", "");
+                model.put("named", "");
                 effects.push(Effect::MoveFocus);
             }
-            put(model, field, &value);
+            let value: String = value.chars().take(LONGEST).collect();
+            model.put(field, &value);
             return;
         }
         TakingMsg::DoseRemoved(dose) => {
@@ -167,7 +152,7 @@ pub fn apply(model: &mut Model, msg: TakingMsg, moment: &Moment, effects: &mut V
 
 /// Adds what was typed as a dose, in its place by its day. Nothing typed is no dose, unless one was asked for.
 fn add_dose(model: &mut Model, asked: bool) -> Result<(), Text> {
-    let dose = model.put("dose").trim().to_owned();
+    let dose = model.drafted("dose").trim().to_owned();
     let Some(day) = model.day("day")? else {
         return if asked || !dose.is_empty() { Err(t::TAKING_WHICH_DAY) } else { Ok(()) };
     };
@@ -180,19 +165,19 @@ fn add_dose(model: &mut Model, asked: bool) -> Result<(), Text> {
     if model.draft.get(place) != Some(&entry) {
         model.draft.insert(place, entry);
     }
-    put(model, "day", "");
-    put(model, "dose", "");
+    model.put("day", "");
+    model.put("dose", "");
     Ok(())
 }
 
 fn save(model: &mut Model, name: &str, moment: &Moment, effects: &mut Vec<Effect>) -> Result<(), Text> {
-    let chosen = model.put("med");
-    let called = if chosen.is_empty() { model.put("named").trim() } else { chosen }.to_owned();
+    let chosen = model.drafted("med");
+    let called = if chosen.is_empty() { model.drafted("named").trim() } else { chosen }.to_owned();
     if called.is_empty() {
         return Err(t::TAKING_NO_NAME);
     }
     let from = model.day("from")?;
-    let stopped = !model.put("stop").is_empty();
+    let stopped = !model.drafted("stop").is_empty();
     let to = if stopped { model.day("to")? } else { None };
     if from.zip(to).is_some_and(|(from, to)| to < from) {
         return Err(t::TAKING_BEFORE);

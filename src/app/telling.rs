@@ -91,11 +91,6 @@ impl Model {
     }
 }
 
-/// What is told so far of the value of a pick that shuts out the others of its name.
-fn chosen<'a>(draft: &'a [String], id: &str) -> Option<&'a str> {
-    draft.iter().find_map(|pick| pick.split_once(':').filter(|(own, _)| *own == id)).map(|(_, option)| option)
-}
-
 impl Model {
     /// The night that the form is about.
     #[must_use]
@@ -106,13 +101,13 @@ impl Model {
     /// The same as it was typed, which may be no day.
     #[must_use]
     pub fn told_day(&self) -> &str {
-        chosen(&self.draft, NIGHT).unwrap_or_default()
+        self.drafted(NIGHT)
     }
 
     /// The time that the form says: an hour, `hh:mm`, or [`UNKNOWN`].
     #[must_use]
     pub fn told_time(&self) -> Option<&str> {
-        chosen(&self.draft, TIME)
+        Some(self.drafted(TIME)).filter(|time| !time.is_empty())
     }
 
     /// The first and the last night to which the form can move its cramp.

@@ -42,16 +42,11 @@ impl TrendMsg {
     }
 }
 
-/// What stands behind "name:" in the draft.
-fn chosen<'a>(model: &'a Model, name: &str) -> Option<&'a str> {
-    model.draft.iter().find_map(|entry| entry.split_once(':').filter(|(own, _)| *own == name)).map(|(_, value)| value)
-}
-
 impl Model {
     /// Into what the nights are cut.
     #[must_use]
     pub fn trend_cut(&self) -> By {
-        let id = chosen(self, "cut").unwrap_or_default();
+        let id = self.drafted("cut");
         CUTS.iter().find(|(own, _)| *own == id).map_or(By::Week, |(_, by)| *by)
     }
 
@@ -102,7 +97,7 @@ impl Model {
     /// The place of the change that is looked at.
     #[must_use]
     pub fn compared(&self) -> Option<usize> {
-        chosen(self, "versus")?.parse().ok()
+        self.drafted("versus").parse().ok()
     }
 
     /// The nights before and after it, and how many other changes fall among them.
@@ -119,7 +114,7 @@ impl Model {
 /// Applies an act.
 pub fn apply(model: &mut Model, msg: TrendMsg) {
     let code = msg.code();
-    let name = code.split_once(':').map_or("", |(name, _)| name);
-    model.draft.retain(|entry| entry.split_once(':').is_none_or(|(own, _)| own != name));
-    model.draft.push(code);
+    if let Some((name, value)) = code.split_once(':') {
+        model.put(name, value);
+    }
 }

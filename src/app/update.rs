@@ -71,7 +71,7 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Vec<Effect> {
         Msg::EraseAsked(ask) => model.erasing = ask,
         Msg::EraseConfirmed => history::erase(model, &mut effects),
         Msg::Trend(msg) => trends::apply(model, msg),
-        Msg::Doctor(msg) => doctor::apply(model, msg, &mut effects),
+        Msg::Doctor(msg) => doctor::apply(model, &msg, moment, &mut effects),
         Msg::Night(msg) => nights::apply(model, msg, moment, &mut effects),
         Msg::Plan(msg) => plan_msg::apply(model, msg, moment, &mut effects),
         Msg::BackupAsked => bring::backed_up(model, moment, &mut effects),

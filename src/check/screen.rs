@@ -157,6 +157,24 @@ impl Screen {
         target: Target::Keys,
     };
 
+    /// The answer that it writes as a whole, where it does.
+    #[must_use]
+    pub fn whole(&self) -> Option<&'static str> {
+        match self.target {
+            Target::YesNo(key) => Some(key.id()),
+            Target::Severity => Some("severity"),
+            Target::Medicines => Some("medicines"),
+            Target::MedNew => Some("med_new"),
+            Target::Keys | Target::Danger(_) | Target::Which(_) => None,
+        }
+    }
+
+    /// Whether it asks again what another screen asked.
+    #[must_use]
+    pub fn is_again(&self) -> bool {
+        matches!(self.target, Target::Which(_))
+    }
+
     /// All its options.
     pub fn choices(&self) -> impl Iterator<Item = &'static Choice> + use<> {
         self.groups.iter().flat_map(|group| group.choices)
@@ -203,6 +221,14 @@ impl Group {
     /// Whether an option is one of its own.
     pub fn has(&self, id: &str) -> bool {
         self.choices.iter().any(|choice| choice.id == id)
+    }
+}
+
+impl Choice {
+    /// The value that it writes, where it is one of several of one answer.
+    #[must_use]
+    pub fn value(&self) -> &'static str {
+        if self.id.ends_with("_unsure") { "not_sure" } else { self.id }
     }
 }
 

@@ -72,6 +72,10 @@ pub fn run(id: u32, effects: Vec<Effect>, words: &Words, link: &Scope<super::roo
                 let text = report::csv(&model.ledger, &model.person, words);
                 apps::with_host(|host| host.save(id, "leg-cramps.csv", "text/csv", &text));
             }
+            Effect::Fhir(moment) => {
+                let text = report::fhir::bundle(&model.fhir_sheet(), words, &moment);
+                apps::with_host(|host| host.save(id, "for-the-doctor.json", "application/fhir+json", &text));
+            }
             Effect::TakeIn(records) => {
                 let (written, failed) = take_in(records);
                 wrote.extend(written.iter().map(Record::name));

@@ -3,6 +3,7 @@
 
 use super::{
     Paper, Part,
+    essentials::essentials,
     paper::{DENSE, LARGE},
 };
 use crate::{
@@ -11,18 +12,43 @@ use crate::{
     words::{Text, Words, t},
 };
 
-/// Most lines of a list: a page that nobody reads to its end helps nobody.
-const MOST: usize = 4;
 /// Most medicines: they come before all that the reader tried or asks.
 const MEDICINES: usize = 8;
-/// Most reasons of a check, the most urgent first.
-const REASONS: usize = 4;
+
+/// How much of the rest stands on the page.
+#[derive(Clone, Copy)]
+struct Limits {
+    /// Lines of what was tried, and questions.
+    lines: usize,
+    /// Reasons of a check, the most urgent first.
+    reasons: usize,
+    /// Changes of a medicine's dose, the last ones.
+    doses: usize,
+    /// Only what a code to scan has room for: no more than the names of medicines, how many nights and how bad.
+    brief: bool,
+}
+
+/// What a code to scan has room for.
+const BRIEF: Limits = Limits { lines: 2, reasons: 2, doses: 0, brief: true };
+
+/// From the most that anybody reads in a minute to what fits beside long lists: the first is taken whose page is one
+/// sheet. Medicines are not cut for that.
+const LIMITS: [Limits; 6] = [
+    Limits { lines: 4, reasons: 4, doses: usize::MAX, brief: false },
+    Limits { lines: 4, reasons: 4, doses: 1, brief: false },
+    Limits { lines: 3, reasons: 3, doses: 1, brief: false },
+    Limits { lines: 3, reasons: 3, doses: 0, brief: false },
+    Limits { lines: 2, reasons: 2, doses: 0, brief: false },
+    Limits { lines: 1, reasons: 2, doses: 0, brief: false },
+];
 
 /// A check, as the page tells of it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Checked {
     /// Its day.
     pub day: Day,
+    /// What the reader told of themselves and of the cramps: age first, then since when, where, how long and how often.
+    pub told: Vec<Text>,
     /// What it advised.
     pub advice: Text,
     /// Why, the most urgent first. A reason may name the place where emergencies are seen.
@@ -65,6 +91,7 @@ pub struct DoctorSheet {
 /// The words of the page, as parts are added.
 struct Page<'a> {
     words: &'a Words,
+    limits: Limits,
     parts: Vec<Part>,
 }
 
@@ -91,26 +118,25 @@ impl Page<'_> {
         self.parts.push(Part::List(items));
     }
 
-    fn fill(&self, text: Text, values: &[(&str, u32)]) -> String {
-        let mut said = Vec::new();
-        for (name, value) in values {
-            said.push((*name, self.words.number(*value)));
-        }
-        let said: Vec<(&str, &str)> = said.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        self.words.fill(text, &said)
-    }
-
     fn check(&mut self, check: &Checked) {
         let hospital = self.words.get(check.hospital);
         let mut reasons = Vec::new();
         for reason in &check.reasons {
             reasons.push(self.words.fill(*reason, &[("hospital", hospital)]));
         }
-        let said = [("date", self.date(check.day)), ("advice", self.own(check.advice))];
-        let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let said = [("date", &*self.date(check.day)), ("advice", self.words.get(check.advice))];
         self.parts.push(Part::Heading(self.own(t::DOCTOR_WHY)));
-        self.parts.push(Part::Text(self.words.fill(t::DOCTOR_CHECK, &said)));
-        reasons.truncate(REASONS);
+        let mut story = self.words.fill(t::DOCTOR_CHECK, &said);
+        if let [age, rest @ ..] = check.told.as_slice() {
+            story.push(' ');
+            story.push_str(&self.words.fill(t::DOCTOR_AGE, &[("age", self.words.get(*age))]));
+            if !rest.is_empty() {
+                story.push(' ');
+                story.push_str(&self.joined(rest));
+            }
+        }
+        self.parts.push(Part::Text(story));
+        reasons.truncate(self.limits.reasons);
         self.parts.push(Part::List(reasons));
         if !check.unclear.is_empty() {
             let line = [self.own(t::DOCTOR_UNCLEAR), self.joined(&check.unclear)].join(" ");
@@ -135,29 +161,35 @@ impl Page<'_> {
         self.parts.push(Part::Heading(self.own(t::DOCTOR_COUNTS)));
         let blank = all.nights.saturating_sub(all.recorded);
         let counts = [("cramped", all.with), ("recorded", all.recorded), ("cramps", all.cramps), ("blank", blank)];
-        let mut lines = vec![self.fill(t::DOCTOR_NIGHTS, &counts)];
+        let mut lines = vec![self.words.numbers(t::DOCTOR_NIGHTS, &counts)];
         for (text, scale) in [(t::DOCTOR_PAIN, all.pain), (t::DOCTOR_SLEEP, all.sleep)] {
             let Some(mean) = scale.mean() else { continue };
             let (told, most) = (scale.told.to_string(), scale.most.to_string());
-            lines.push(self.words.fill(text, &[("n", &told), ("most", &most), ("mean", &tenths(mean))]));
+            lines.push(self.words.fill(text, &[("n", &told), ("most", &most), ("mean", &self.words.tenths(mean))]));
+        }
+        if self.limits.brief {
+            return self.parts.push(Part::List(lines));
         }
         if all.cramps > 0 {
             let [left, right, both] = all.sides;
             let [_, _, _, long] = all.lengths;
-            lines.push(self.fill(t::DOCTOR_LONG, &[("n", long)]));
+            lines.push(self.words.numbers(t::DOCTOR_LONG, &[("n", long)]));
             if left.max(right).max(both) > 0 {
-                lines.push(self.fill(t::DOCTOR_SIDES, &[("left", left), ("right", right), ("both", both)]));
+                lines.push(self.words.numbers(t::DOCTOR_SIDES, &[("left", left), ("right", right), ("both", both)]));
             }
         }
         self.parts.push(Part::List(lines));
         let mut rows = Vec::new();
         for week in weeks.iter().rev() {
-            let worst = if week.pain.told > 0 { week.pain.most.to_string() } else { String::from("–") };
-            let counts = [week.recorded, week.with, week.cramps].map(|count| count.to_string());
-            let mut row = vec![self.words.short_date(week.from.month, week.from.day)];
-            row.extend(counts);
-            row.push(worst);
-            rows.push(row);
+            // Where nothing was written down nothing is known; a nought would say that there was none.
+            let known = |any: u32, count: u32| if any > 0 { count.to_string() } else { String::from("–") };
+            rows.push(vec![
+                self.words.short_date(week.from.month, week.from.day),
+                week.recorded.to_string(),
+                known(week.recorded, week.with),
+                known(week.recorded, week.cramps),
+                known(week.pain.told, week.pain.most),
+            ]);
         }
         if rows.len() > 1 {
             self.parts.push(Part::Table(self.words.list(t::DOCTOR_COLUMNS).map(str::to_owned).collect(), rows));
@@ -170,10 +202,15 @@ impl Page<'_> {
             .map_or_else(String::new, |day| ["; ", &self.words.fill(text, &[("date", &self.date(day))])].concat())
     }
 
+    fn called(&self, taken: &MedicineTaken) -> String {
+        Medicine::by_id(&taken.name).map_or(taken.name.clone(), |known| self.own(known.name))
+    }
+
     fn medicine(&self, taken: &MedicineTaken) -> String {
-        let mut line = Medicine::by_id(&taken.name).map_or(taken.name.clone(), |known| self.own(known.name));
+        let mut line = self.called(taken);
         line.push_str(&self.dated(t::DOCTOR_SINCE, taken.from.as_deref().unwrap_or_default()));
-        for dose in taken.doses.iter().flatten() {
+        let doses = taken.doses.as_deref().unwrap_or_default();
+        for dose in doses.iter().skip(doses.len().saturating_sub(self.limits.doses)) {
             let (day, words) = dose.split_once(' ').unwrap_or((dose, ""));
             line.push_str(&self.dated(t::DOCTOR_DOSE, day));
             if !words.is_empty() {
@@ -190,33 +227,47 @@ impl Page<'_> {
     }
 }
 
-/// A number in tenths, as the page writes it.
-fn tenths(number: u32) -> String {
-    let (whole, rest) = (number / 10, number % 10);
-    if rest == 0 { whole.to_string() } else { format!("{whole}.{rest}") }
-}
-
-/// The page as it goes on paper.
+/// The page as it goes on paper: one sheet of A4 or Letter. Only in large letters it may take a second one; then nothing
+/// is left out for it.
 #[must_use]
 pub fn doctor_paper(sheet: &DoctorSheet, words: &Words) -> Paper {
-    let mut page = Page { words, parts: Vec::new() };
+    let [whole, .., least] = LIMITS;
+    let fits = LIMITS.into_iter().map(|limits| drawn(sheet, words, limits)).find(Paper::is_one_sheet);
+    fits.unwrap_or_else(|| drawn(sheet, words, if sheet.large { whole } else { least }))
+}
+
+/// The essentials of the page, in as many bytes as a code to scan holds.
+#[must_use]
+pub fn doctor_essentials(sheet: &DoctorSheet, words: &Words) -> String {
+    essentials(&drawn(sheet, words, BRIEF), words.get(t::DOCTOR_CUT))
+}
+
+fn drawn(sheet: &DoctorSheet, words: &Words, limits: Limits) -> Paper {
+    let mut page = Page { words, limits, parts: Vec::new() };
     let (from, to) = sheet.nights;
-    let period = [("from", page.date(from)), ("to", page.date(to)), ("made", page.date(sheet.made))];
-    let period = period.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let period = words.fill(t::DOCTOR_PERIOD, &period);
+    let mut period = words.fill(t::DOCTOR_PERIOD, &[("from", &page.date(from)), ("to", &page.date(to))]);
+    if !limits.brief {
+        period.push(' ');
+        period.push_str(&words.fill(t::DOCTOR_MADE, &[("date", &page.date(sheet.made))]));
+    }
     page.parts.push(Part::Text(period));
     if let Some(check) = &sheet.check {
         page.check(check);
     }
+    // What the reader wants to know comes before what the doctor can look up.
+    page.list(t::DOCTOR_QUESTIONS, sheet.questions.clone(), limits.lines);
     if let Some((all, weeks)) = &sheet.counts {
         page.counts(all, weeks);
     }
     let mut medicines = Vec::new();
-    for taken in &sheet.medicines {
-        medicines.push(page.medicine(taken));
+    for taken in sheet.medicines.iter().filter(|taken| !limits.brief || taken.to.is_none()) {
+        medicines.push(if limits.brief { page.called(taken) } else { page.medicine(taken) });
     }
     for told in &sheet.told {
         medicines.push(page.own(*told));
+    }
+    if limits.brief && !medicines.is_empty() {
+        medicines = vec![medicines.join("; ")];
     }
     page.list(t::DOCTOR_MEDICINES, medicines, MEDICINES);
     if !sheet.denied.is_empty() {
@@ -226,17 +277,16 @@ pub fn doctor_paper(sheet: &DoctorSheet, words: &Words) -> Paper {
     let mut tried = Vec::new();
     for (what, often, helped) in &sheet.tried {
         tried.push(
-            [words.get(*what), ": ", &page.fill(t::DOCTOR_TRIED, &[("n", *often), ("helped", *helped)])].concat(),
+            [words.get(*what), ": ", &words.numbers(t::DOCTOR_TRIED, &[("n", *often), ("helped", *helped)])].concat(),
         );
     }
     for (what, nights) in &sheet.done {
         tried.push([words.get(*what), ": ", &words.count(t::DOCTOR_DONE, *nights, &[])].concat());
     }
-    page.list(t::DOCTOR_TRIED_HEAD, tried, MOST);
-    page.list(t::DOCTOR_QUESTIONS, sheet.questions.clone(), MOST);
+    page.list(t::DOCTOR_TRIED_HEAD, tried, limits.lines);
     let title = match &sheet.name {
-        Some(name) => words.fill(t::DOCTOR_TITLE_OF, &[("name", name)]),
-        None => words.get(t::DOCTOR_TITLE).to_owned(),
+        Some(name) => words.fill(t::DOCTOR_PAPER_OF, &[("name", name)]),
+        None => words.get(t::DOCTOR_PAPER).to_owned(),
     };
     Paper {
         lang: words.tag().to_owned(),

@@ -1,5 +1,5 @@
 //! Taking things away and bringing them back: the backup file and its reading, a table for spreadsheets, the plan and
-//! an empty diary on paper, a reminder for a calendar, the doctor's page; FHIR will stand here. It makes text and papers
+//! an empty diary on paper, a reminder for a calendar, the doctor's page, its essentials as a code to scan, and the same for programs as FHIR. It makes text and papers
 //! from records and knows no browser.
 
 mod backup;
@@ -7,6 +7,8 @@ mod calendar;
 mod compare;
 mod csv;
 mod doctor;
+mod essentials;
+pub mod fhir;
 mod import;
 mod log;
 mod paper;
@@ -16,7 +18,8 @@ pub use backup::backup;
 pub use calendar::calendar;
 pub use compare::{Preview, characters, compare, writes};
 pub use csv::csv;
-pub use doctor::{Checked, DoctorSheet, doctor_paper};
+pub use doctor::{Checked, DoctorSheet, doctor_essentials, doctor_paper};
+pub use essentials::{MOST, Squares, squares};
 pub use import::{Brought, LARGEST, NotRead, read};
 pub use log::log_paper;
 pub use paper::{Paper, Part, Pen, SHEET, draw, paper_html, paper_text};

@@ -33,6 +33,37 @@ pub enum Part {
     Table(Vec<String>, Vec<Vec<String>>),
 }
 
+impl Paper {
+    /// Whether it fits on one sheet, A4 or Letter, as far as that can be told without drawing it: with letters of a usual
+    /// width, and a little to spare.
+    #[must_use]
+    pub fn is_one_sheet(&self) -> bool {
+        // How many letters a line takes, and how many tenths of a line the shorter sheet has. Measured in Chromium on the
+        // narrower one: a tenth is up to 1.23 points, in large letters up to 1.46, and Letter has 724 points.
+        let (wide, high) = if self.within == LARGE { (80, 485) } else { (102, 580) };
+        let lines = |texts: &[String]| {
+            texts.iter().map(|text| text.chars().count().div_ceil(wide).max(1).saturating_mul(10)).sum::<usize>()
+        };
+        let mut used = lines(std::slice::from_ref(&self.title)).saturating_add(HEADING).saturating_add(FOOT);
+        for part in &self.parts {
+            used = used.saturating_add(match part {
+                Part::Heading(text) => lines(std::slice::from_ref(text)).saturating_add(HEADING),
+                Part::Text(text) => lines(std::slice::from_ref(text)).saturating_add(SPACE),
+                Part::List(items) | Part::Steps(items) => lines(items).saturating_add(SPACE),
+                Part::Table(_, rows) => rows.len().saturating_mul(ROW).saturating_add(HEAD),
+            });
+        }
+        used <= high
+    }
+}
+
+// In tenths of a line: what stands around a heading, around text, a row and the head of a table, and the lines at the end.
+const HEADING: usize = 9;
+const SPACE: usize = 6;
+const ROW: usize = 13;
+const HEAD: usize = 32;
+const FOOT: usize = 33;
+
 /// Something that a paper can be written with.
 pub trait Pen {
     /// An element begins.
@@ -49,11 +80,11 @@ pub const DENSE: &str = "article";
 pub const LARGE: &str = "main";
 
 /// How a paper looks: black on white, 12 points, on A4 as on Letter.
-pub const SHEET: &str = "@page{margin:14mm}\
+pub const SHEET: &str = "@page{margin:12mm}\
 body{margin:0;background:#fff;color:#000;font:12pt/1.4 sans-serif}\
 article,main{font-size:10pt;line-height:1.25}main{font-size:12.5pt}h1{font-size:20pt;margin:0 0 8pt}h2{font-size:14pt;margin:14pt 0 4pt;break-after:avoid}\
 p,ul,ol{margin:0 0 6pt}ul,ol{padding-inline-start:18pt}li{break-inside:avoid}\
-:is(article,main) :is(h2,p,ul){margin-block:5pt 2pt}:is(article,main) :is(h1,h2){font-size:1.2em}:is(article,main) td{height:0}\
+:is(article,main) :is(h2,p,ul){margin-block:5pt 2pt}:is(article,main) :is(h1,h2){font-size:1.2em}:is(article,main) :is(th,td){height:0;padding-block:1pt}:is(article,main) footer{margin-top:6pt;padding-top:3pt;font-size:1em}\
 table{border-collapse:collapse;margin:4pt 0 10pt;width:99.8%;table-layout:fixed}\
 thead{display:table-header-group}tr{break-inside:avoid}\
 th,td{border:1pt solid #000;padding:2pt 4pt;height:16pt;text-align:start;font-weight:400;overflow-wrap:anywhere}\

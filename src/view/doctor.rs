@@ -4,11 +4,11 @@ use super::{
     Ctx,
     el::{El, el},
     icons::Icon,
-    parts::{button, icon_button, keep_line, p, row, screen, section, text_button, title},
+    parts::{button, field, fold, icon_button, keep_line, p, problem, row, screen, section, stack, text_button, title},
 };
 use crate::{
     app::{DoctorMsg, Msg, PARTS, SPANS, Way},
-    report::{Pen, draw},
+    report::{Pen, doctor_essentials, draw, squares},
     words::t,
 };
 
@@ -21,7 +21,7 @@ pub fn view(ctx: &Ctx) -> El {
     let mut spans = el("div", "lc-chips");
     for span in SPANS {
         let words = ctx.words.count(t::DOCTOR_WEEKS, u32::from(span / 7), &[]);
-        spans = spans.add(chip(DoctorMsg::Spanned(span), model.doctor_span() == span, &words));
+        spans = spans.add(chip(DoctorMsg::Spanned(span), model.doctor_span() == Some(span), &words));
     }
     let mut parts = el("div", "lc-chips");
     for (place, (id, name)) in PARTS.iter().enumerate() {
@@ -32,23 +32,48 @@ pub fn view(ctx: &Ctx) -> El {
         .add(way(Way::Html, Icon::Save, t::DOCTOR_HTML))
         .add(way(Way::Text, Icon::Save, t::DOCTOR_TEXT))
         .add(way(Way::Copy, Icon::Checklist, t::DOCTOR_COPY))
-        .maybe(model.shares.then(|| way(Way::Share, Icon::Next, t::DOCTOR_SHARE)));
-    let field = |head, chips: El| el("fieldset", "lc-stack").add(el("legend", "lc-h4").text(ctx.t(head))).add(chips);
+        .maybe(model.shares.then(|| way(Way::Share, Icon::Next, t::DOCTOR_SHARE)))
+        .add(way(Way::Fhir, Icon::Save, t::DOCTOR_FHIR))
+        .add(
+            icon_button(ctx, "lc-link", act(DoctorMsg::CodeSwitched), Icon::Checklist, t::DOCTOR_CODE)
+                .is("aria-expanded", if model.shows_code() { "true" } else { "false" }),
+        );
+    let choice = |head, chips: El| el("fieldset", "lc-stack").add(el("legend", "lc-h4").text(ctx.t(head))).add(chips);
+    let newest = model.last_night().iso();
+    let dates = stack()
+        .add(field(ctx, ctx.t(t::DOCTOR_FIRST), "date", "first", model.drafted("first"), &newest))
+        .add(field(ctx, ctx.t(t::DOCTOR_LAST), "date", "last", model.drafted("last"), &newest));
     screen(ctx, true)
         .add(title(ctx, "lc-h2", ctx.t(t::DOCTOR_TITLE)))
+        .maybe(problem(ctx))
         .add(p(ctx, "", t::DOCTOR_LEAD))
         .add(row().add(text_button(ctx, "lc-btn is-wide", act(DoctorMsg::HandedOver(Way::Print)), t::DOCTOR_PRINT)))
         .add(ways)
-        .add(field(t::DOCTOR_SPAN, spans))
-        .add(field(t::DOCTOR_PARTS, parts))
+        .maybe(if model.shows_code() { code(ctx) } else { None })
+        .add(choice(t::DOCTOR_SPAN, spans).add(fold(ctx, t::DOCTOR_DATES, dates)))
+        .add(choice(t::DOCTOR_PARTS, parts))
         .add(section(ctx, t::DOCTOR_PREVIEW).add(preview(ctx)))
         .add(keep_line(ctx))
+}
+
+/// The essentials as a code to scan, with what it says.
+fn code(ctx: &Ctx) -> Option<El> {
+    let words = doctor_essentials(&ctx.model.doctor_sheet(), ctx.words);
+    let squares = squares(&words)?;
+    let side = squares.side.to_string();
+    let drawing = el("svg", "lc-scan")
+        .has("viewBox", &["0 0 ", &side, " ", &side].concat())
+        .is("role", "img")
+        .has("aria-label", ctx.t(t::DOCTOR_CODE_IS))
+        .add(el("path", "").has("d", &squares.path));
+    let said = el("p", "lc-plate lc-small lc-said").text(&words);
+    Some(section(ctx, t::DOCTOR_CODE).add(p(ctx, "", t::DOCTOR_CODE_LEAD)).add(drawing).add(said))
 }
 
 /// The page as it stands, made by the hand that prints it.
 fn preview(ctx: &Ctx) -> El {
     let paper = crate::report::doctor_paper(&ctx.model.doctor_sheet(), ctx.words);
-    let mut pen = Screen { ctx, open: vec![el("div", "lc-plate lc-stack lc-paper")] };
+    let mut pen = Screen { ctx, open: vec![el("div", "lc-plate lc-paper")] };
     draw(&paper, &mut pen);
     pen.open.pop().unwrap_or_else(|| el("div", ""))
 }
@@ -64,6 +89,8 @@ impl Pen for Screen<'_> {
         self.open.push(match tag {
             "h1" | "h2" => self.ctx.heading(2, "lc-h4"),
             "ul" => el(tag, "lc-bul"),
+            // What is around all of it on paper.
+            "article" | "main" => el("div", "lc-stack is-tight"),
             _ => el(tag, ""),
         });
     }

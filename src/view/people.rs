@@ -14,14 +14,13 @@ use crate::{
 
 pub fn view(ctx: &Ctx) -> El {
     let model = ctx.model;
-    let asked = model.draft.first().and_then(|asked| asked.split_once(':'));
-    let form = match asked {
-        Some(("remove", id)) => removal(ctx, id),
-        Some((_, id)) => {
+    let form = match (model.drafted("remove"), model.drafted("rename")) {
+        ("", "") => stack(),
+        ("", id) => {
             let label = ctx.words.fill(t::PEOPLE_NEW_NAME, &[("name", &named(ctx, id))]);
             naming(ctx, &label, t::TELL_SAVE).add(text_button(ctx, "lc-link", left(), t::PEOPLE_CANCEL))
         }
-        None => stack(),
+        (id, _) => removal(ctx, id),
     };
     // What was asked for stands first: the focus is right above it.
     let mut list = el("ul", "lc-lines").add(person(ctx, ME));
@@ -32,7 +31,7 @@ pub fn view(ctx: &Ctx) -> El {
     let cramp = running.map(|_| text_button(ctx, "lc-link", Msg::CrampBegun, t::PEOPLE_TO_CRAMP));
     let head = stack().add(title(ctx, "lc-h2", ctx.t(t::PEOPLE_TITLE))).add(p(ctx, "", t::PEOPLE_LEAD));
     let page = screen(ctx, true).add(head.maybe(problem(ctx)).maybe(cramp)).add(form).add(list);
-    let add = if asked.is_none() { naming(ctx, ctx.t(t::PEOPLE_ADD_NAME), t::PEOPLE_ADD) } else { stack() };
+    let add = if model.draft.is_empty() { naming(ctx, ctx.t(t::PEOPLE_ADD_NAME), t::PEOPLE_ADD) } else { stack() };
     page.add(add).add(keep_line(ctx))
 }
 

@@ -93,9 +93,8 @@ fn step(ctx: &Ctx, phase: &Phase) -> El {
         (Act::Ready, false, false) => t::ROUTINE_HOW_CALF,
     };
     let turn = (now.turn > 0).then(|| {
-        let values = [("n", now.turn.to_string()), ("all", settings.times.to_string())];
-        let text = ctx.words.fill(t::ROUTINE_TURN, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-        el("p", "lc-step").text(&text)
+        let values = [("n", u32::from(now.turn)), ("all", u32::from(settings.times))];
+        el("p", "lc-step").text(&ctx.words.numbers(t::ROUTINE_TURN, &values))
     });
     let next = match routine::step(&settings, phase.index.saturating_add(1)) {
         Some(next) => ctx.words.fill(t::ROUTINE_NEXT, &[("step", ctx.t(step_words(&next)))]),

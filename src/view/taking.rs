@@ -89,7 +89,7 @@ pub fn form(ctx: &Ctx, record: &str) -> El {
         .add(p(ctx, "lc-small", t::TAKING_WHEN_LEAD))
         .add(day(ctx, t::TAKING_FROM, "from"))
         .add(el("div", "lc-opts").add(whether(ctx, "", t::TAKING_NOW)).add(whether(ctx, "yes", t::TAKING_WAS)))
-        .add(stack().maybe((!model.put("stop").is_empty()).then(|| day(ctx, t::TAKING_TO, "to"))));
+        .add(stack().maybe((!model.drafted("stop").is_empty()).then(|| day(ctx, t::TAKING_TO, "to"))));
     let save = text_button(ctx, "lc-btn is-wide", put(TakingMsg::Saved), t::TELL_SAVE);
     page.add(head).add(naming(ctx)).add(days).add(doses(ctx)).add(el("div", "lc-end").add(save))
 }
@@ -99,7 +99,7 @@ fn put(msg: TakingMsg) -> Msg {
 }
 
 fn day(ctx: &Ctx, label: Text, code: &'static str) -> El {
-    field(ctx, ctx.t(label), "date", code, ctx.model.put(code), &ctx.model.today())
+    field(ctx, ctx.t(label), "date", code, ctx.model.drafted(code), &ctx.model.today())
 }
 
 /// Taken now, or not any longer.
@@ -108,19 +108,19 @@ fn whether(ctx: &Ctx, value: &str, text: Text) -> El {
         .is("type", "radio")
         .is("name", "stop")
         .is("autocomplete", "off")
-        .checked(ctx.model.put("stop") == value)
+        .checked(ctx.model.drafted("stop") == value)
         .sends(ctx, put(TakingMsg::Put("stop", value.to_owned())));
     el("label", "lc-opt").add(native).add(el("span", "").text(ctx.t(text)))
 }
 
 /// What it is called: one of the table, found by what stands on the packet, or the reader's own words.
 fn naming(ctx: &Ctx) -> El {
-    let chosen = ctx.model.put("med");
+    let chosen = ctx.model.drafted("med");
     if !chosen.is_empty() {
         let other = text_button(ctx, "lc-link", put(TakingMsg::Put("med", String::new())), t::TAKING_OTHER);
         return stack().add(el("p", "lc-h3").text(name_of(ctx, chosen))).add(other);
     }
-    let typed = ctx.model.put("named");
+    let typed = ctx.model.drafted("named");
     let mut chips = el("div", "lc-chips");
     let found = called_medicines(ctx.words, typed);
     for medicine in &found {
@@ -148,7 +148,7 @@ fn doses(ctx: &Ctx) -> El {
             .text(ctx.t(t::PEOPLE_REMOVE));
         list = list.add(el("li", "lc-entry").key(entry).add(el("span", "").text(&name)).add(remove));
     }
-    let words = field(ctx, ctx.t(t::TAKING_DOSE_WORDS), "text", "dose", ctx.model.put("dose"), "60");
+    let words = field(ctx, ctx.t(t::TAKING_DOSE_WORDS), "text", "dose", ctx.model.drafted("dose"), "60");
     section(ctx, t::TAKING_DOSES).add(list).add(day(ctx, t::TAKING_DOSE_DAY, "day")).add(words).add(
         row().add(icon_button(ctx, "lc-btn is-line", put(TakingMsg::DoseAdded), Icon::Checklist, t::TAKING_DOSE_ADD)),
     )

@@ -45,29 +45,20 @@ fn chip(ctx: &Ctx, msg: TrendMsg, on: bool, words: &str) -> El {
     button(ctx, "lc-chip", Msg::Trend(msg)).is("aria-pressed", if on { "true" } else { "false" }).text(words)
 }
 
-/// A number in tenths.
-fn tenths(number: u32) -> String {
-    [(number / 10).to_string(), ".".to_owned(), (number % 10).to_string()].concat()
-}
-
 /// Cramps in seven recorded nights, in tenths; none where nothing was recorded.
 fn a_week(span: &Span) -> Option<u32> {
     span.cramps.saturating_mul(70).checked_div(span.recorded)
 }
 
 fn charts(ctx: &Ctx, page: El, all: &Span, spans: &[Span]) -> El {
-    let filled = |text: Text, values: &[(&str, u32)]| {
-        let texts: Vec<_> = values.iter().map(|(name, value)| (*name, value.to_string())).collect();
-        let texts: Vec<_> = texts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        ctx.words.fill(text, &texts)
-    };
-    let nights = filled(t::TRENDS_NIGHTS, &[("with", all.with), ("recorded", all.recorded), ("cramps", all.cramps)]);
+    let nights =
+        ctx.words.numbers(t::TRENDS_NIGHTS, &[("with", all.with), ("recorded", all.recorded), ("cramps", all.cramps)]);
     let page = page.add(chart(ctx, t::TRENDS_CRAMPS, &nights, spans, &a_week));
     let page = match all.pain.mean() {
         Some(mean) => {
-            let said = [("n", all.pain.told.to_string()), ("mean", tenths(mean)), ("most", all.pain.most.to_string())];
-            let said =
-                ctx.words.fill(t::TRENDS_PAIN_SAID, &said.each_ref().map(|(name, value)| (*name, value.as_str())));
+            let (told, most) = (all.pain.told.to_string(), all.pain.most.to_string());
+            let said = [("n", &*told), ("mean", &ctx.words.tenths(mean)), ("most", &most)];
+            let said = ctx.words.fill(t::TRENDS_PAIN_SAID, &said);
             page.add(chart(ctx, t::TRENDS_PAIN, &said, spans, &|span| span.pain.mean()))
         }
         None => page,
@@ -86,7 +77,7 @@ fn charts(ctx: &Ctx, page: El, all: &Span, spans: &[Span]) -> El {
     page.add(shares.maybe(hours(ctx, all))).add(table(ctx, spans))
 }
 
-/// Bars, the earliest first, with their sentence. Where nothing is known there is no bar but a line on the ground.
+/// Bars, the earliest first, with their sentence. Where nothing is known there is none.
 fn chart(ctx: &Ctx, name: Text, said: &str, spans: &[Span], value: &dyn Fn(&Span) -> Option<u32>) -> El {
     let mut values: Vec<Option<u32>> = spans.iter().map(value).collect();
     values.reverse();
@@ -105,10 +96,12 @@ fn bars(said: &str, values: &[Option<u32>]) -> El {
         .has("aria-label", said);
     let mut left = 1_u32;
     for value in values {
-        // A bar of nothing is still a bar: one of a night that was written down.
-        let height = value.map_or(0, |value| value.saturating_mul(47) / most).saturating_add(1);
-        let path = ["M", &left.to_string(), " 50v-", &height.to_string(), "h8v", &height.to_string(), "z"].concat();
-        svg = svg.add(el("path", if value.is_some() { "is-on" } else { "" }).has("d", &path));
+        // A line on the ground is none in nights that were written down; where none was, there is nothing.
+        if let Some(value) = value {
+            let height = (value.saturating_mul(47) / most).saturating_add(1).to_string();
+            let path = ["M", &left.to_string(), " 50v-", &height, "h8v", &height, "z"].concat();
+            svg = svg.add(el("path", "").has("d", &path));
+        }
         left = left.saturating_add(10);
     }
     svg
@@ -118,7 +111,7 @@ fn bars(said: &str, values: &[Option<u32>]) -> El {
 fn shares(ctx: &Ctx, name: Text, counts: Vec<(&str, u32)>) -> Option<El> {
     let values: Vec<Option<u32>> = counts.iter().map(|(_, count)| Some(*count)).collect();
     let said: Vec<String> = counts.iter().map(|(words, count)| [words, ": ", &count.to_string()].concat()).collect();
-    let ends = el("div", "lc-ends").each(counts.iter().map(|(words, _)| el("span", "").text(words)));
+    let ends = el("div", "lc-names").each(counts.iter().map(|(words, _)| el("span", "").text(words)));
     let head = ctx.heading(2, "lc-h4").text(ctx.t(name));
     let said = said.join("; ");
     let any = counts.iter().any(|(_, count)| *count > 0);
@@ -160,9 +153,8 @@ fn patterns(ctx: &Ctx) -> El {
     let found = ctx.model.patterns();
     let part = section(ctx, t::TRENDS_PATTERNS);
     if found.recorded < NIGHTS {
-        let numbers = [("n", found.recorded.to_string()), ("least", NIGHTS.to_string())];
-        let said = numbers.each_ref().map(|(name, value)| (*name, value.as_str()));
-        return part.add(el("p", "").is("data-patterns", "few").text(&ctx.words.fill(t::TRENDS_FEW, &said)));
+        let said = ctx.words.numbers(t::TRENDS_FEW, &[("n", found.recorded), ("least", NIGHTS)]);
+        return part.add(el("p", "").is("data-patterns", "few").text(&said));
     }
     let said = found.list.iter().filter(|pattern| pattern.said).count();
     let lead = if said > 0 { t::TRENDS_SAID } else { t::TRENDS_CHANCE };
@@ -227,8 +219,7 @@ fn named(ctx: &Ctx, change: &Change) -> String {
 fn compared(ctx: &Ctx, found: &Comparison, beside: usize) -> El {
     let half = |text: Text, half: &Half| {
         let numbers = [("with", half.with()), ("recorded", half.recorded()), ("cramps", half.cramps())];
-        let texts = numbers.map(|(name, number)| (name, number.to_string()));
-        el("li", "").text(&ctx.words.fill(text, &texts.each_ref().map(|(name, value)| (*name, value.as_str()))))
+        el("li", "").text(&ctx.words.numbers(text, &numbers))
     };
     let counts = el("ul", "lc-bul").add(half(t::TRENDS_BEFORE, &found.before)).add(half(t::TRENDS_AFTER, &found.after));
     let (id, text) = match found.verdict {
@@ -238,11 +229,10 @@ fn compared(ctx: &Ctx, found: &Comparison, beside: usize) -> El {
         Verdict::Fewer => ("fewer", t::TRENDS_FEWER),
         Verdict::More => ("more", t::TRENDS_MORE_AFTER),
     };
-    let said = ctx.words.fill(text, &[("n", &found.left.to_string()), ("least", &ENOUGH.to_string())]);
+    let said = ctx.words.numbers(text, &[("n", found.left), ("least", ENOUGH)]);
     // Where all nights of a side are alike there is no width that would say anything.
     let range = found.shift().and_then(|shift| shift.range).filter(|(low, high)| low < high).map(|(low, high)| {
-        let values = [("low", number(low)), ("high", number(high))];
-        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let values = [("low", &*number(ctx, low)), ("high", &number(ctx, high))];
         el("p", "lc-small").text(&ctx.words.fill(t::TRENDS_RANGE, &values))
     });
     let others = (beside > 0).then(|| p(ctx, "lc-small", t::TRENDS_BESIDE));
@@ -254,7 +244,7 @@ fn compared(ctx: &Ctx, found: &Comparison, beside: usize) -> El {
 }
 
 /// A difference with its sign, to a tenth.
-fn number(by: f64) -> String {
+fn number(ctx: &Ctx, by: f64) -> String {
     let tenths = (by.abs() * 10.0).round();
     let sign = if tenths < 0.5 {
         ""
@@ -270,5 +260,5 @@ fn number(by: f64) -> String {
         whole = whole.saturating_add(1);
         left -= 1.0;
     }
-    [sign, &self::tenths(whole)].concat()
+    [sign, &ctx.words.tenths(whole)].concat()
 }

@@ -139,6 +139,27 @@ impl Words {
         language::grouped(number, self.get(t::LANGUAGE_GROUP))
     }
 
+    /// A number that was counted in tenths, with the language's sign before the last of them; a whole one without it.
+    #[must_use]
+    pub fn tenths(&self, tenths: u32) -> String {
+        let mut out = self.number(tenths / 10);
+        if !tenths.is_multiple_of(10) {
+            out.push_str(self.get(t::LANGUAGE_DECIMAL));
+            out.push_str(&(tenths % 10).to_string());
+        }
+        out
+    }
+
+    /// The text with each `{name}` replaced by its number, as the language writes it.
+    #[must_use]
+    pub fn numbers(&self, id: Text, values: &[(&str, u32)]) -> String {
+        let mut text = self.get(id).to_owned();
+        for (name, value) in values {
+            text = language::fill(&text, &[(name, &self.number(*value))]);
+        }
+        text
+    }
+
     /// Things in a row: "a, b and c".
     #[must_use]
     pub fn join(&self, items: &[&str]) -> String {

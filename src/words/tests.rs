@@ -39,6 +39,9 @@ fn dates_times_numbers_and_lists_follow_the_language() {
     assert_eq!(words.time(3, 5), "03:05");
     assert_eq!(words.number(1_234_567), "1,234,567");
     assert_eq!(words.join(&["a", "b", "c"]), "a, b and c");
+    assert_eq!([words.tenths(7), words.tenths(50), words.tenths(12_345)], ["0.7", "5", "1,234.5"]);
+    let said = words.numbers(t::DOCTOR_SIDES, &[("left", 1), ("right", 2_000), ("both", 0)]);
+    assert_eq!(said, "Left leg 1, right leg 2,000, both 0.");
 }
 
 #[test]

@@ -59,9 +59,9 @@ fn a_medicine_of_the_table_is_kept_by_its_id_and_another_by_the_readers_words() 
 fn one_name_takes_the_place_of_the_other() {
     let mut model = keeper();
     fill(&mut model, &["open:medicine:new", "named:sim", "med:simvastatin"], 1);
-    assert_eq!((model.put("med"), model.put("named")), ("simvastatin", ""));
+    assert_eq!((model.drafted("med"), model.drafted("named")), ("simvastatin", ""));
     fill(&mut model, &["med:", "named:Something"], 1);
-    assert_eq!((model.put("med"), model.put("named")), ("", "Something"));
+    assert_eq!((model.drafted("med"), model.drafted("named")), ("", "Something"));
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn doses_stand_by_their_day_and_can_be_taken_out() {
     assert_eq!(model.doses().collect::<Vec<_>>(), ["20250102", "20260503 20 mg"]);
     fill(&mut model, &["dosed"], 1);
     assert_eq!(model.doses().count(), 2, "twice the same is once");
-    assert_eq!((model.put("day"), model.put("dose")), ("", ""));
+    assert_eq!((model.drafted("day"), model.drafted("dose")), ("", ""));
     fill(&mut model, &["undose:20250102", "day:2026-06-01", "dose: 40 mg ", "taken"], 2);
     // What was typed last counts, added or not.
     assert_eq!(only(&model).doses, Some(vec!["20260503 20 mg".to_owned(), "20260601 40 mg".to_owned()]));

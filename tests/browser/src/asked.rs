@@ -50,7 +50,7 @@ browser-tests all                      pages, journeys and axe
 browser-tests long [ROW] [ENGINE]      the rows of tests/pages that take long
 browser-tests shots [--engine ENGINE] [--screens PART] [--quick]
                                        pictures of every screen into tests/shots, measured
-browser-tests fhir FILE                a Questionnaire against FHIR's schema of R4
+browser-tests fhir FILE FOLDER         a Questionnaire, and a folder of Bundles, against FHIR's schema of R4
 browser-tests own [ROW] [ENGINE]       the judge's own test, on a stand-in widget
 flags: --skip ENGINE (chromium, firefox or webkit; may be repeated), --jobs N (cases side by side, 2), --say (every step)";
 

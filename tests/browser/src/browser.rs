@@ -1,13 +1,13 @@
 //! One fresh browser: opens pages, runs questions in them, ends.
 
 use crate::driver::Driver;
-use crate::engine::Engine;
+use crate::engine::{Engine, Window};
 use crate::trouble::{Outcome, Trouble, trouble};
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// A session with its own profile, so that no case sees what another stored.
@@ -23,19 +23,19 @@ pub struct Browser {
 impl Browser {
     /// Starts a driver and a browser.
     pub async fn open(engine: Engine, workspace: &Path, display: Option<&str>) -> Outcome<Self> {
-        Self::open_as(engine, workspace, display, "UTC", false).await
+        Self::open_as(engine, workspace, display, "UTC", Window::default()).await
     }
 
-    /// The same in another time zone, or with a private window.
+    /// The same in another time zone, or with another window.
     pub async fn open_as(
         engine: Engine,
         workspace: &Path,
         display: Option<&str>,
         zone: &str,
-        private: bool,
+        window: Window,
     ) -> Outcome<Self> {
         let driver = Driver::start(engine, workspace, display, zone).await?;
-        let capabilities = engine.capabilities(&driver.profile(), private)?;
+        let capabilities = engine.capabilities(&driver.profile(), window)?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&driver.address)
@@ -43,6 +43,11 @@ impl Browser {
             .map_err(|e| Trouble::from(e).at(&format!("no session ({})", driver.last_words())))?;
         let first = client.window().await?;
         Ok(Self { client, engine, tabs: vec![first], driver })
+    }
+
+    /// The folder of the browser's profile.
+    pub fn profile(&self) -> PathBuf {
+        self.driver.profile()
     }
 
     /// Opens an address and waits for its `load`.

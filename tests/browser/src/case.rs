@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::dist::Dist;
-use crate::engine::Engine;
+use crate::engine::{Engine, Window};
 use crate::expect::Row;
 use crate::host::{Host, Site};
 use crate::journey::blind;
@@ -72,7 +72,8 @@ impl Case {
         let host = Host::start(Site::new(&self.row, dist.clone(), open_root))?;
         let expect = &self.row.expect;
         let zone = expect.zone.as_deref().unwrap_or("UTC");
-        let browser = Browser::open_as(self.engine, &world.workspace, world.display(), zone, expect.private).await?;
+        let window = Window { private: expect.private, printer: expect.printer };
+        let browser = Browser::open_as(self.engine, &world.workspace, world.display(), zone, window).await?;
         Player::begin(world, browser, host).await
     }
 

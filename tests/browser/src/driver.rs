@@ -108,7 +108,7 @@ fn has(held: &[u8], text: &[u8]) -> bool {
     held.windows(text.len()).any(|part| part == text)
 }
 
-/// A virtual screen for WebKit, one for the whole run. Ended when dropped.
+/// A virtual screen, one for the whole run. Ended when dropped.
 pub struct Screen {
     child: Child,
     /// The value of `DISPLAY`.

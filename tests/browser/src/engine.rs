@@ -1,5 +1,6 @@
 //! The three engines: what their drivers are called, and how a browser has to be asked for.
 
+use crate::paper::{self, Size};
 use crate::trouble::{Outcome, trouble};
 use fantoccini::wd::Capabilities;
 use serde::Deserialize;
@@ -17,6 +18,15 @@ pub enum Engine {
     Firefox,
     /// WebKitGTK's MiniBrowser with WebKitWebDriver, on a virtual screen: it has no headless mode.
     WebKit,
+}
+
+/// What is special about a browser's window.
+#[derive(Clone, Copy, Default)]
+pub struct Window {
+    /// A private one.
+    pub private: bool,
+    /// Prints on this sheet at once, without asking.
+    pub printer: Option<Size>,
 }
 
 impl Engine {
@@ -90,17 +100,37 @@ impl Engine {
     }
 
     /// What to ask of the driver. `profile` is a fresh folder. WebKitGTK's sessions for drivers are private ones always.
-    pub fn capabilities(self, profile: &Path, private: bool) -> Outcome<Capabilities> {
+    pub fn capabilities(self, profile: &Path, window: Window) -> Outcome<Capabilities> {
+        let Window { private, printer } = window;
+        let papers = paper::folder(profile);
+        if printer.is_some() {
+            std::fs::create_dir_all(&papers)?;
+        }
         let timeouts = json!({"script": 30_000, "pageLoad": 60_000, "implicit": 0});
+        let sheet = match printer {
+            Some(Size::Letter) => ("na_letter", "8.5", "11", 0),
+            Some(Size::A4) | None => ("iso_a4", "210", "297", 1),
+        };
         let asked = match self {
             Self::Chromium => json!({
                 "timeouts": timeouts,
                 "goog:chromeOptions": {"args": [
-                    if private { "--incognito" } else { "--headless" }, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    if private { "--incognito" } else { "--no-sandbox" },
+                    // Only with a window, and then only on A4, does it print without asking.
+                    if printer.is_some() { "--kiosk-printing" } else { "--headless" }, "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage", "--window-size=1000,900",
                     format!("--user-data-dir={}", profile.display()),
-                ]},
+                ], "prefs": {
+                    "printing.print_preview_sticky_settings.appState": json!({
+                        "version": 2,
+                        "selectedDestinationId": "Save as PDF",
+                        "recentDestinations": [{"id": "Save as PDF", "origin": "local", "account": ""}],
+                        "isHeaderFooterEnabled": false,
+                    }).to_string(),
+                    "savefile.default_directory": papers,
+                    "download.default_directory": papers,
+                }},
             }),
             Self::Firefox => json!({
                 "timeouts": timeouts,
@@ -109,6 +139,15 @@ impl Engine {
                     "network.connectivity-service.enabled": false,
                     "browser.safebrowsing.downloads.enabled": false,
                     "browser.privatebrowsing.autostart": private,
+                    "print.always_print_silent": printer.is_some(),
+                    "print_printer": "Mozilla Save to PDF",
+                    "print.printer_Mozilla_Save_to_PDF.print_to_file": true,
+                    "print.printer_Mozilla_Save_to_PDF.print_to_filename": papers.join("paper.pdf"),
+                    "print.printer_Mozilla_Save_to_PDF.print_paper_id": sheet.0,
+                    "print.printer_Mozilla_Save_to_PDF.print_paper_width": sheet.1,
+                    "print.printer_Mozilla_Save_to_PDF.print_paper_height": sheet.2,
+                    // Inches, or millimetres.
+                    "print.printer_Mozilla_Save_to_PDF.print_paper_size_unit": sheet.3,
                 }},
             }),
             Self::WebKit => json!({

@@ -1,6 +1,7 @@
 //! `expect.toml`: what a host page is, what is done on it, and what must come of it.
 
 use crate::engine::Engine;
+use crate::paper::Size;
 use crate::step::Step;
 use crate::trouble::{Outcome, Trouble, trouble};
 use serde::Deserialize;
@@ -73,6 +74,8 @@ pub struct Expect {
     /// A private window.
     #[serde(default)]
     pub private: bool,
+    /// The sheet on which the browser prints at once, without asking.
+    pub printer: Option<Size>,
     /// When the browser has ended, no record may be left in what it wrote to the disk.
     #[serde(default)]
     pub traceless: bool,

@@ -19,6 +19,7 @@ mod journey;
 mod judge;
 mod matrix;
 mod package;
+mod paper;
 mod play;
 mod processes;
 mod run;
@@ -37,10 +38,11 @@ use std::process::ExitCode;
 async fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     // No browser is needed for this one.
-    if let [what, file] = arguments.as_slice()
+    if let [what, form, bundles] = arguments.as_slice()
         && what == "fhir"
     {
-        return ended(world::workspace().and_then(|workspace| fhir::judge(&workspace, file.as_ref())));
+        let judged = world::workspace().and_then(|root| fhir::judge(&root, form.as_ref(), bundles.as_ref()));
+        return ended(judged);
     }
     let asked = match asked::Asked::read(&arguments) {
         Ok(asked) => asked,

@@ -7,6 +7,7 @@ use crate::host::Host;
 use crate::inside::Widget;
 use crate::journey::{self, Journey};
 use crate::package::Package;
+use crate::paper;
 use crate::sentences::{holds, squeezed};
 use crate::shots;
 use crate::step::Step;
@@ -192,6 +193,17 @@ impl<'a> Player<'a> {
                     if now.values().sum::<i64>() == *number { Ok(Some(())) } else { trouble(format!("now: {now:?}")) }
                 };
                 browser.until(&format!("{number} listeners on the page"), ask).await
+            }
+            Step::Printed(size, pages, with, without) => {
+                paper::printed(browser).await?.is(*size, *pages, with, without)
+            }
+            Step::OnPaper(size, pages, js) => {
+                let said = browser.run(&format!("return String({js});"), Vec::new()).await?;
+                let html = said.as_str().unwrap_or_default();
+                // Its title stands on it too.
+                let title = html.split_once("<h1>").and_then(|(_, rest)| rest.split_once("</h1>"));
+                let Some((title, _)) = title else { return trouble(format!("{js} is no page: {html}")) };
+                paper::of_page(browser, html, *size).await?.is(*size, *pages, &[title.to_owned()], &[])
             }
             Step::Remember(name) => {
                 let sizes = widget.sizes(browser).await?;

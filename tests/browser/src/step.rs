@@ -1,5 +1,6 @@
 //! The language of `steps`: one line, one thing that is done or seen.
 
+use crate::paper::Size;
 use crate::trouble::{Outcome, Trouble, trouble};
 
 /// How a journey is walked.
@@ -90,6 +91,11 @@ pub enum Step {
     Heard(String, Option<usize>),
     /// `listeners N`: so many listeners hang on `window` and `document` besides those of the page itself.
     Listeners(i64),
+    /// `printed SIZE PAGES WORDS | NOT THESE`: what the browser printed has so many pages and holds the words, each part
+    /// between `;`.
+    Printed(Size, usize, Vec<String>, Vec<String>),
+    /// `on-paper SIZE PAGES JS`: a page whose text an expression gives is so many pages of that sheet, and not empty.
+    OnPaper(Size, usize, String),
     /// `remember NAME`: computed sizes inside the root.
     Remember(String),
     /// `same NAME`: the sizes are as remembered.
@@ -171,6 +177,15 @@ impl Step {
                     _ => return trouble(format!("`{line}`: within MICROS WHAT: JS")),
                 }
             }
+            "printed" => match sheet(rest).and_then(|(size, pages, rest)| Some((size, pages, rest.split_once(" | ")?)))
+            {
+                Some((size, pages, (with, without))) => Self::Printed(size, pages, words(with), words(without)),
+                None => return trouble(format!("`{line}`: printed a4|letter PAGES WORDS | NOT THESE")),
+            },
+            "on-paper" => match sheet(rest) {
+                Some((size, pages, js)) => Self::OnPaper(size, pages, js.to_owned()),
+                None => return trouble(format!("`{line}`: on-paper a4|letter PAGES JS")),
+            },
             "heard" => match rest.split_once(' ') {
                 Some((name, times)) => {
                     let times = times.parse().map_err(|_| Trouble(format!("`{line}`: heard EVENT [N]")))?;
@@ -181,6 +196,18 @@ impl Step {
             _ => return trouble(format!("`{line}` is not a step (see tests/browser/src/step.rs)")),
         })
     }
+}
+
+/// `a4 2 …`.
+fn sheet(text: &str) -> Option<(Size, usize, &str)> {
+    let (size, rest) = text.split_once(' ')?;
+    let (pages, rest) = rest.split_once(' ')?;
+    Some((Size::by_id(size)?, pages.parse().ok()?, rest.trim()))
+}
+
+/// Parts between `;`.
+fn words(text: &str) -> Vec<String> {
+    text.split(';').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
 /// `… by mouse`, `… by keyboard`.
@@ -222,6 +249,14 @@ mod tests {
             Step::Lend("backup.json".to_owned(), "golden".to_owned())
         );
         assert_eq!(Step::read("count 2 li [a=b]").expect("a step"), Step::Count(2, "li [a=b]".to_owned()));
+        assert_eq!(
+            Step::read("printed letter 2 a b; c | d").expect("a step"),
+            Step::Printed(Size::Letter, 2, vec!["a b".to_owned(), "c".to_owned()], vec!["d".to_owned()])
+        );
+        assert_eq!(
+            Step::read("on-paper a4 1 f(1, 2)").expect("a step"),
+            Step::OnPaper(Size::A4, 1, "f(1, 2)".to_owned())
+        );
         let css = r#"[data-m="pick:side1"]"#;
         assert_eq!(Step::read(&format!("focus {css}")).expect("a step"), Step::Focus(css.to_owned()));
         assert_eq!(
@@ -250,6 +285,9 @@ mod tests {
             "within 1000 1",
             "fitting tightly",
             "browser-back 2",
+            "printed a4 1 words",
+            "printed a5 1 words | none",
+            "on-paper a4 x",
             "focus",
             "",
         ] {

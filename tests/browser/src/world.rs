@@ -24,7 +24,7 @@ pub struct World {
     pub triaged: tokio::sync::Mutex<BTreeMap<PathBuf, Verdict>>,
     /// Print every step as it is done.
     pub say: bool,
-    /// WebKit's screen, once it is needed.
+    /// A screen for WebKit, and for a printing Chromium, once it is needed.
     pub screen: Option<Screen>,
 }
 
@@ -62,7 +62,7 @@ impl World {
         })
     }
 
-    /// The value of `DISPLAY` for WebKit.
+    /// The value of `DISPLAY`.
     pub fn display(&self) -> Option<&str> {
         self.screen.as_ref().map(|s| s.display.as_str())
     }

@@ -39,7 +39,7 @@
   async function measure(count) {
     lab.note = count + ' records';
     fill(count);
-    var took = { cold: [], warm: [], add: [], month: [] };
+    var took = { cold: [], warm: [], add: [], month: [], trends: [], quarters: [], page: [] };
     for (var i = 0; i < TIMES; i++) {
       var cold = await lab.open('diary.html', null);
       await lab.until('the diary', function () { return lab.screen(cold) === 'diary' && lab.all(cold, '[data-month]').length; });
@@ -57,6 +57,13 @@
       await lab.press(win, 'pick:time:' + (i + 1));
       took.add.push(await press(win, 'told', 'night:' + iso(0)));
       await lab.home(win);
+      await lab.press(win, 'open:diary');
+      took.trends.push(await press(win, 'open:trends', 'trends'));
+      await lab.press(win, 'cut:month');
+      // Two years of nights.
+      took.quarters.push(await press(win, 'cut:quarter', 'trends'));
+      took.page.push(await press(win, 'open:doctor', 'doctor'));
+      await lab.home(win);
     }
     var added = Object.keys(lab.store()).length - count - 1;
     if (added !== TIMES) throw new Error(added + ' cramps were added, not ' + TIMES);
@@ -66,13 +73,13 @@
 
   window.scale = async function (counts) {
     // A machine that does other things meanwhile is slow once or twice, a diary that grows too slow is slow every time.
-    lab.told = 'records  diary from a fresh page  opened  cramp added  month turned  (ms, medians of ' + TIMES + ')';
+    lab.told = 'records  diary from a fresh page  opened  cramp added  month turned  trends  by quarters  doctor\'s page  (ms, medians of ' + TIMES + ')';
     var slow = [];
     for (var i = 0; i < counts.length; i++) {
       for (var tries = 0; tries < 3; tries++) {
         var took = await measure(counts[i]), row = [counts[i]];
         slow = [];
-        ['cold', 'warm', 'add', 'month'].forEach(function (name) {
+        ['cold', 'warm', 'add', 'month', 'trends', 'quarters', 'page'].forEach(function (name) {
           var ms = median(took[name]);
           row.push(ms.toFixed(1));
           if (name !== 'cold' && ms > MOST) slow.push(name + ' takes ' + ms.toFixed(1) + ' ms with ' + counts[i] + ' records');

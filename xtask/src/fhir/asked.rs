@@ -2,7 +2,7 @@
 //! id of the answer that is written.
 
 use super::codes::{Code, Codes};
-use crate::{Outcome, triage::form};
+use crate::Outcome;
 use leg_cramps::{
     check::{Answers, Choice, Group, Kind, MEDICINES, SCREENS, Screen, path},
     words::{Text, Words},
@@ -54,23 +54,18 @@ pub struct Given {
 
 /// The screens that ask something of their own: without those that ask which of another's options are not sure.
 pub fn screens() -> impl Iterator<Item = &'static Screen> {
-    SCREENS.iter().enumerate().filter_map(|(place, screen)| {
-        let known = |id: &str| SCREENS.iter().take(place).any(|other| other.choices().any(|choice| choice.id == id));
-        let again = screen.kind == Kind::Many && screen.choices().all(|choice| known(choice.id));
-        (!again).then_some(screen)
-    })
+    SCREENS.iter().filter(|screen| !screen.is_again())
 }
 
 /// The questions of a screen.
 pub fn parts(screen: &'static Screen) -> Vec<Part> {
-    let whole = match screen.kind {
-        Kind::Scale => Some(By::Scale),
-        Kind::Medicines => Some(By::Medicines),
-        Kind::One if form::is_yes_no(screen) => Some(By::YesNo),
-        Kind::One | Kind::Many => None,
-    };
-    if let Some(by) = whole {
-        let questions = vec![Question { id: form::key(screen), screen, by }];
+    if let Some(id) = screen.whole() {
+        let by = match screen.kind {
+            Kind::Scale => By::Scale,
+            Kind::Medicines => By::Medicines,
+            Kind::One | Kind::Many => By::YesNo,
+        };
+        let questions = vec![Question { id: id.to_owned(), screen, by }];
         return vec![Part { heading: None, questions, after: None }];
     }
     let part = |group: &'static Group| {
@@ -92,7 +87,6 @@ pub fn parts(screen: &'static Screen) -> Vec<Part> {
 }
 
 /// All questions, in order.
-#[cfg(test)]
 pub fn questions() -> impl Iterator<Item = Question> {
     screens().flat_map(parts).flat_map(|part| part.questions)
 }
@@ -115,7 +109,7 @@ impl Question {
             }
             By::One(group) => {
                 let one = |choice: &Choice| {
-                    let value = form::value(choice);
+                    let value = choice.value();
                     given(Code::own(value, words.get(choice.text)), &[(id, json!(value))])
                 };
                 group.choices.iter().map(one).collect()

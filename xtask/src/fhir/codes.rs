@@ -4,9 +4,8 @@ use crate::{Outcome, place};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// Our own answer ids as a code system. A UUID claims nobody's domain, and it never changes: ids are never reused, so
-/// a code means the same in every version.
-pub const OWN: &str = "urn:uuid:3cd56e8c-981a-4e75-8dc8-d28dd1a667c4";
+/// Our own answer ids as a code system.
+pub use leg_cramps::report::fhir::ANSWERS as OWN;
 
 /// A code of a system.
 #[derive(Clone, PartialEq, Debug)]

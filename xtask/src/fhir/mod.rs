@@ -2,6 +2,7 @@
 //! itself reads, for those who fill in or exchange the answers with other programs. The widget never loads it.
 
 mod asked;
+mod bundles;
 mod codes;
 mod items;
 mod when;
@@ -13,16 +14,15 @@ mod tests;
 
 use crate::{Outcome, dist, place};
 use codes::Codes;
-use leg_cramps::words::{Words, packed, t};
+use leg_cramps::{
+    report::fhir::QUESTIONNAIRE,
+    words::{Words, packed, t},
+};
 use serde_json::{Value, json};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
-
-/// Its canonical address. A web address would claim a domain that is not ours, or one that could become somebody's; a
-/// UUID is an absolute URI that claims nothing. It stays the same for every version, as FHIR wants; `version` differs.
-const ADDRESS: &str = "urn:uuid:46ecc437-c9c8-46d4-9df2-35fdc9ade067";
 
 /// Folder and name below the folder of the shipped files.
 pub const FOLDER: &str = "fhir";
@@ -55,7 +55,7 @@ pub fn questionnaire() -> Outcome<Value> {
     Ok(json!({
         "resourceType": "Questionnaire",
         "language": words.tag(),
-        "url": ADDRESS,
+        "url": QUESTIONNAIRE,
         "version": place::VERSION,
         "name": "LegCramps",
         "title": words.get(t::UI_NAME),
@@ -70,6 +70,17 @@ pub fn questionnaire() -> Outcome<Value> {
         "copyright": codes.attribution,
         "item": all,
     }))
+}
+
+/// Writes Bundles of made-up diaries into a folder, for the judge that knows FHIR's schema.
+pub fn write_bundles(folder: &Path) -> Outcome<()> {
+    // None of an older version is judged.
+    fs::remove_dir_all(folder).ok();
+    fs::create_dir_all(folder).map_err(|why| format!("Could not make {}: {why}.", folder.display()))?;
+    for (name, text) in bundles::bundles()? {
+        dist::write_plain(folder, &format!("{name}.json"), text.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// Writes it below the folder of the shipped files, and gives its place.

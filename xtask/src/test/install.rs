@@ -23,14 +23,15 @@ pub enum Need {
     Mutants,
 }
 
-/// A program, the Debian package that brings it, and the engine it is for (empty: whichever needs a screen).
+/// A program, the Debian package that brings it, and the engine it is for (empty: whichever is judged).
 const PROGRAMS: &[(&str, &str, &str)] = &[
     ("chromium", "chromium", "chromium"),
     ("chromedriver", "chromium-driver", "chromium"),
     ("firefox-esr", "firefox-esr", "firefox"),
     ("WebKitWebDriver", "webkit2gtk-driver", "webkit"),
-    ("Xvfb", "xvfb", "webkit"),
+    ("Xvfb", "xvfb", ""),
     ("xauth", "xauth", "webkit"),
+    ("pdftotext", "poppler-utils", ""),
 ];
 
 /// The library with WebKit itself and its test browser: no program on the path, so it is asked for by its package.
@@ -159,7 +160,10 @@ mod tests {
         let everything = |_: &str| true;
         assert_eq!(missing(&[], everything, &everything), Vec::<&str>::new());
         assert_eq!(missing(&[], nothing, &nothing).len(), PROGRAMS.len());
-        assert_eq!(missing(&["webkit".into(), "firefox".into()], nothing, &nothing), ["chromium", "chromium-driver"]);
+        assert_eq!(
+            missing(&["webkit".into(), "firefox".into()], nothing, &nothing),
+            ["chromium", "chromium-driver", "xvfb", "poppler-utils"]
+        );
         assert_eq!(missing(&["chromium".into()], |program| program != "Xvfb", &everything), ["xvfb"]);
         assert_eq!(missing(&[], everything, &nothing), [WEBKIT]);
     }

@@ -50,8 +50,11 @@ pub const PARTS: &[Part] = &[
     // After the judges, which build the program that knows FHIR's schema.
     part("fhir", &[], |_| {
         let file = fhir::write(&place::root().join("dist"))?;
-        let file = file.to_string_lossy();
-        let count = pages::browser(&["run", "--quiet", "--package", "browser-tests", "--", "fhir", &file]).counted()?;
+        let bundles = place::root().join("target/fhir");
+        fhir::write_bundles(&bundles)?;
+        let (file, bundles) = (file.to_string_lossy(), bundles.to_string_lossy());
+        let judge = ["run", "--quiet", "--package", "browser-tests", "--", "fhir", &file, &bundles];
+        let count = pages::browser(&judge).counted()?;
         if count.passed == 0 { Err(String::from("FHIR's schema judged nothing.")) } else { Ok(count) }
     }),
     part("dist", &[Need::Wasm], |_| {

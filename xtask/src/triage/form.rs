@@ -1,62 +1,44 @@
 //! The questions as a form for programs: one line for each answer that can be given, with the screen it stands on.
 
 use leg_cramps::{
-    check::{Answers, Choice, Group, Kind, MEDICINES, SCREENS, Screen},
+    check::{Choice, Group, Kind, MEDICINES, SCREENS, Screen},
     words::Words,
 };
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 
 /// Every question in the order in which it can be asked.
 pub fn lines(words: &Words) -> Vec<Value> {
-    let mut told = BTreeSet::new();
     let mut lines = Vec::new();
     for screen in SCREENS {
-        match screen.kind {
-            // Where all options are known already, the screen asks about them again.
-            Kind::Many if screen.choices().all(|choice| told.contains(choice.id)) => {
-                lines.push(line(words, screen, screen.id, "which", options(words, screen)));
+        match (screen.kind, screen.whole()) {
+            _ if screen.is_again() => lines.push(line(words, screen, screen.id, "which", options(words, screen))),
+            (Kind::Scale, Some(id)) => {
+                let numbers = (0..=10).map(|n| json!({"id": n, "text": words.number(n)})).collect();
+                lines.push(line(words, screen, id, "scale", numbers));
             }
-            Kind::One if is_yes_no(screen) => {
-                lines.push(line(words, screen, &key(screen), "yes_no", options(words, screen)));
+            (Kind::Medicines, Some(id)) => {
+                let list = MEDICINES.iter().map(|medicine| option(medicine.id, words.get(medicine.name))).collect();
+                lines.push(line(words, screen, id, "medicines", list));
             }
-            Kind::Many | Kind::One => {
+            (_, Some(id)) => lines.push(line(words, screen, id, "yes_no", options(words, screen))),
+            (_, None) => {
                 for group in screen.groups {
                     match group.key() {
                         Some(id) => lines.push(part(words, screen, group, id)),
                         // Each option is a key of its own.
                         None => lines.extend(group.choices.iter().map(|choice| item(words, screen, choice))),
                     }
-                    told.extend(group.choices.iter().map(|choice| choice.id));
                 }
-            }
-            Kind::Scale => {
-                let numbers = (0..=10).map(|n| json!({"id": n, "text": words.number(n)})).collect();
-                lines.push(line(words, screen, &key(screen), "scale", numbers));
-            }
-            Kind::Medicines => {
-                let list = MEDICINES.iter().map(|medicine| option(medicine.id, words.get(medicine.name))).collect();
-                lines.push(line(words, screen, &key(screen), "medicines", list));
             }
         }
     }
     lines
 }
 
-/// Whether the whole screen is one yes or no.
-pub fn is_yes_no(screen: &Screen) -> bool {
-    screen.choices().all(|choice| matches!(choice.id, "yes" | "no"))
-}
-
-/// The value that an option of a single answer writes.
-pub fn value(choice: &Choice) -> &'static str {
-    if choice.id.ends_with("_unsure") { "not_sure" } else { choice.id }
-}
-
 /// A part of a screen that is one answer with several values.
 fn part(words: &Words, screen: &Screen, group: &Group, id: &str) -> Value {
     let options: Vec<Value> =
-        group.choices.iter().map(|choice| option(value(choice), words.get(choice.text))).collect();
+        group.choices.iter().map(|choice| option(choice.value(), words.get(choice.text))).collect();
     let mut line = line(words, screen, id, "one", options);
     if let (Some(label), Some(map)) = (group.label, line.as_object_mut()) {
         map.insert("text".to_owned(), words.get(label).into());
@@ -103,38 +85,11 @@ fn option(id: &str, text: &str) -> Value {
     json!({"id": id, "text": text})
 }
 
-/// The key that a screen writes, found by answering it: the only way that can't drift from the checker itself.
-pub fn key(screen: &'static Screen) -> String {
-    let mut answers = Answers::default();
-    // The question about new medicines takes only what is taken.
-    let known = MEDICINES.first().map(|medicine| medicine.id);
-    let before: BTreeSet<String> = match (screen.kind, known) {
-        (Kind::Medicines, Some(id)) => {
-            let other = SCREENS.iter().find(|other| other.kind == Kind::Medicines && other.id != screen.id);
-            if other.is_some_and(|other| answers.give(other, &[id]).is_ok()) {
-                answers.to_map().keys().cloned().collect()
-            } else {
-                BTreeSet::new()
-            }
-        }
-        _ => BTreeSet::new(),
-    };
-    let first = screen.choices().next().map(|choice| choice.id);
-    let pick = match screen.kind {
-        Kind::Scale => Some("0"),
-        Kind::Medicines => known,
-        Kind::One | Kind::Many => first,
-    };
-    if answers.give(screen, &[pick.unwrap_or_default()]).is_err() {
-        return screen.id.to_owned();
-    }
-    answers.to_map().keys().find(|key| !before.contains(*key)).cloned().unwrap_or_else(|| screen.id.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use leg_cramps::words::packed;
+    use leg_cramps::{check::Answers, words::packed};
+    use std::collections::BTreeSet;
 
     fn form() -> Vec<Value> {
         lines(&Words::parse(packed::file("en")).expect("English"))

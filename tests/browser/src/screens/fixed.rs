@@ -128,6 +128,11 @@ fn nights(records: &[(&'static str, Value)]) -> Outcome<Vec<Entry>> {
         Walk::after(&["open:diary", "open:doctor"])?.entry("doctor-full").stored(&weeks()),
         Walk::after(&["open:diary", "open:doctor"])?.entry("doctor").stored(records),
         Walk::after(&["open:doctor"])?.entry("doctor-empty"),
+        Walk::after(&["open:diary", "open:doctor"])?.entry("doctor-code").stored(&weeks()).acting(&["scan"]),
+        Walk::after(&["open:diary", "open:doctor"])?
+            .entry("doctor-dates")
+            .stored(&weeks())
+            .acting(&["first:2026-11-24", "last:2026-11-20"]),
         add.entry("add-future").stored(records).acting(&["pick:night:2026-11-24", "told"]),
     ])
 }

@@ -87,8 +87,18 @@ fn every_question_measure_level_and_failure_is_in_the_list() {
         .chain(["diary-month", "night", "night-blank", "night-quiet", "add", "add-future"].map(str::to_owned))
         .chain(["backup-ready", "backup-damaged", "backup-refused", "backup-whose"].map(str::to_owned))
         .chain(
-            ["doctor", "doctor-empty", "doctor-of", "trends", "trends-empty", "trends-versus", "diary-calendar"]
-                .map(str::to_owned),
+            [
+                "doctor",
+                "doctor-code",
+                "doctor-dates",
+                "doctor-empty",
+                "doctor-of",
+                "trends",
+                "trends-empty",
+                "trends-versus",
+                "diary-calendar",
+            ]
+            .map(str::to_owned),
         )
         .chain(["people", "people-two", "people-remove", "people-rename", "people-running"].map(str::to_owned))
         .chain(["diary-of", "medicines", "medicines-empty", "medicine-new", "medicine"].map(str::to_owned))
