@@ -28,6 +28,7 @@ const COMMANDS: &[Command] = &[
     ("pages", "browser tests by host page [row] [engine]", pages::command),
     ("shots", "every screen in every look, width and language, on one sheet [--quick] [--screens PART]", pages::shots),
     ("axe", "axe-core on every screen [screen] [engine]", pages::axe),
+    ("access", "what assistive technology is told, the stops of Tab, reflow [screen] [--write]", pages::access),
     ("size", "what is shipped, in bytes, against the budgets", size::command),
     ("bench", "how long it takes [--browser …: beside others, see tests/bench/README.md]", bench::command),
     ("triage", "answers in, result out [--form] FILE…", triage::command),

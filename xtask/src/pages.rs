@@ -1,4 +1,4 @@
-//! `pages`, `shots`, `axe`: the browser judges. Everything after the name is theirs.
+//! `pages`, `shots`, `axe`, `access`: the browser judges. Everything after the name is theirs.
 
 use crate::{Outcome, dist, place, process::Step};
 
@@ -15,6 +15,11 @@ pub fn shots(args: &[String]) -> Outcome<()> {
 /// `cargo xtask axe [screen] [engine]`.
 pub fn axe(args: &[String]) -> Outcome<()> {
     judge("axe", args)
+}
+
+/// `cargo xtask access [screen] [--write]`.
+pub fn access(args: &[String]) -> Outcome<()> {
+    judge("access", args)
 }
 
 fn judge(what: &str, args: &[String]) -> Outcome<()> {

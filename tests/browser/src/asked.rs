@@ -12,9 +12,13 @@ pub enum What {
     Journeys,
     /// axe-core on every screen.
     Axe,
+    /// What assistive technology is told, and the stops of the Tab key, on every screen.
+    Access,
+    /// Every screen in every look and width, with and without forced colours.
+    Matrix,
     /// Pictures of every screen.
     Shots,
-    /// Rows, journeys and axe.
+    /// Rows, journeys, axe and access.
     All,
     /// The rows that take long.
     Long,
@@ -33,6 +37,8 @@ pub struct Asked {
     pub engines: Vec<Engine>,
     /// The engines left out by a flag: counted as skipped, and said.
     pub left_out: Vec<Engine>,
+    /// Write the golden files anew.
+    pub write: bool,
     /// Fewer pictures.
     pub quick: bool,
     /// Print every step as it is done.
@@ -46,7 +52,11 @@ pub const USAGE: &str = "\
 browser-tests pages [ROW] [ENGINE]     host pages of tests/pages
 browser-tests journeys [NAME] [ENGINE] emergency, doctor, self_care: by mouse, by keyboard, and blind in WebKit
 browser-tests axe [SCREENS] [ENGINE]   axe-core on every screen, or on those with this in their name
-browser-tests all                      pages, journeys and axe
+browser-tests access [SCREENS] [--write]
+                                       what assistive technology is told on every screen, and the stops of the Tab key,
+                                       against tests/golden/access, or into it
+browser-tests matrix [SCREENS]         every screen in every look and width, with and without forced colours: axe, sizes
+browser-tests all                      pages, journeys, axe and access
 browser-tests long [ROW] [ENGINE]      the rows of tests/pages that take long
 browser-tests shots [--engine ENGINE] [--screens PART] [--quick]
                                        pictures of every screen into tests/shots, measured
@@ -62,11 +72,13 @@ impl Asked {
         let mut jobs = 2;
         let mut say = false;
         let mut quick = false;
+        let mut write = false;
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
             match argument.as_str() {
                 "--skip" => left_out.push(engine(rest.next().map_or("", String::as_str))?),
                 "--quick" => quick = true,
+                "--write" => write = true,
                 // The same as the bare word, for commands that are easier to read with it.
                 "--engine" | "--screens" => {
                     let word = rest.next().ok_or_else(|| Trouble(format!("{argument} needs a name")))?;
@@ -86,6 +98,8 @@ impl Asked {
             Some("pages") => What::Pages,
             Some("journeys") => What::Journeys,
             Some("axe") => What::Axe,
+            Some("access") => What::Access,
+            Some("matrix") => What::Matrix,
             Some("shots") => What::Shots,
             Some("all") => What::All,
             Some("long") => What::Long,
@@ -102,7 +116,7 @@ impl Asked {
             }
         }
         engines.retain(|e| !left_out.contains(e));
-        Ok(Self { what, row, engines, left_out, quick, say, jobs })
+        Ok(Self { what, row, engines, left_out, write, quick, say, jobs })
     }
 }
 

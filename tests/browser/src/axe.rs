@@ -36,13 +36,18 @@ pub async fn judge(world: &World, engine: Engine, list: &[Entry]) -> Outcome<()>
     trouble(format!("{count} kinds of violation\n      {}", lines.join("\n      ")))
 }
 
-async fn judge_on(stage: &Stage, source: &str, list: &[Entry], say: bool) -> Outcome<BTreeMap<String, String>> {
-    // As a script of the page: a driver's own scripts live in a world apart.
+/// Puts axe-core into the page: as a script of the page, as a driver's own scripts live in a world apart.
+pub async fn bring(stage: &Stage, source: &str) -> Outcome<()> {
     let add = "const s = document.createElement('script'); s.textContent = arguments[0]; document.head.appendChild(s);\
                return typeof window.axe;";
     if stage.browser.run(add, vec![json!(source)]).await? != json!("object") {
         return trouble("axe-core did not start");
     }
+    Ok(())
+}
+
+async fn judge_on(stage: &Stage, source: &str, list: &[Entry], say: bool) -> Outcome<BTreeMap<String, String>> {
+    bring(stage, source).await?;
     let mut found: BTreeMap<String, String> = BTreeMap::new();
     for entry in list {
         for (look, rules) in looks(stage.browser.engine) {
@@ -68,7 +73,8 @@ fn looks(engine: Engine) -> &'static [(&'static str, &'static [&'static str])] {
     if engine == Engine::Chromium { ALL } else { ALL.split_at(1).0 }
 }
 
-async fn look_at(stage: &Stage, rules: &[&str]) -> Outcome<Vec<String>> {
+/// Looks at the screen that is shown, by these rules or by all.
+pub async fn look_at(stage: &Stage, rules: &[&str]) -> Outcome<Vec<String>> {
     let said = stage.ask(RUN, vec![json!(rules)]).await?;
     if let Some(error) = said.get("error").and_then(Value::as_str) {
         return trouble(format!("axe-core failed: {error}"));

@@ -1,6 +1,7 @@
 //! The judge in real browsers: hostile host pages (`tests/pages`) and whole journeys, in Chromium, Firefox and WebKit,
 //! through W3C WebDriver. A row needs no code: a folder with `index.html` and `expect.toml`.
 
+mod access;
 mod asked;
 mod axe;
 mod browser;
@@ -22,6 +23,7 @@ mod package;
 mod paper;
 mod play;
 mod processes;
+mod reflow;
 mod run;
 mod screens;
 mod sentences;

@@ -1,5 +1,6 @@
 //! Which cases there are, and playing them side by side.
 
+use crate::access;
 use crate::asked::{Asked, What};
 use crate::axe;
 use crate::case::Case;
@@ -8,6 +9,7 @@ use crate::engine::Engine;
 use crate::expect::Row;
 use crate::journey;
 use crate::matrix::{End, Matrix};
+use crate::reflow;
 use crate::screens;
 use crate::shots;
 use crate::step::Step;
@@ -44,6 +46,11 @@ pub async fn run(asked: &Asked) -> Outcome<bool> {
         look(asked, &world, &mut matrix).await?;
         times.push_str(&format!("axe {:.0} s, ", begun.elapsed().as_secs_f32()));
     }
+    if matches!(asked.what, What::Access | What::Matrix | What::All) {
+        let begun = Instant::now();
+        access(asked, &world, &mut matrix).await?;
+        times.push_str(&format!("access {:.0} s, ", begun.elapsed().as_secs_f32()));
+    }
     let (report, passed) = matrix.report();
     println!("\n{times}in all {:.0} s\n{report}", start.elapsed().as_secs_f32());
     Ok(passed)
@@ -67,6 +74,33 @@ async fn look(asked: &Asked, world: &World, matrix: &mut Matrix) -> Outcome<()> 
     }
     drop(looking);
     asked.left_out.iter().for_each(|engine| matrix.add("axe", *engine, End::LeftOut));
+    Ok(())
+}
+
+/// What assistive technology is told, and whether every screen holds where space is short: one case each, in Chromium.
+async fn access(asked: &Asked, world: &World, matrix: &mut Matrix) -> Outcome<()> {
+    let mut list = screens::all(&world.workspace)?;
+    list.retain(|entry| asked.row.as_ref().is_none_or(|part| entry.name.contains(part.as_str())));
+    if !asked.engines.contains(&Engine::Chromium) {
+        ["access", "reflow"].into_iter().for_each(|name| matrix.add(name, Engine::Chromium, End::LeftOut));
+        return Ok(());
+    }
+    let mut add = |name: &str, begun: Instant, outcome: Outcome<()>| {
+        let end = outcome.map_or_else(|why| End::Failed(why.0), |()| End::Passed);
+        println!("{} {name} on {} screens ({:.1} s)", word(&end), list.len(), begun.elapsed().as_secs_f32());
+        matrix.add(name, Engine::Chromium, end);
+    };
+    if asked.what == What::Matrix {
+        let begun = Instant::now();
+        add("matrix", begun, reflow::judge(world, &list, true).await);
+        return Ok(());
+    }
+    let begun = Instant::now();
+    let told = access::judge(world, &list, asked.write, asked.row.is_none());
+    let held = reflow::judge(world, &list, false);
+    let (told, held) = futures_util::future::join(told, held).await;
+    add("access", begun, told);
+    add("reflow", begun, held);
     Ok(())
 }
 
@@ -127,7 +161,8 @@ fn parts(asked: &Asked, world: &World) -> Outcome<Vec<(&'static str, Vec<Case>)>
     if matches!(asked.what, What::Journeys | What::All) {
         parts.push(("journeys", cases(asked, journeys(world)?)));
     }
-    if asked.what != What::Axe && parts.iter().all(|(_, cases)| cases.is_empty()) {
+    if !matches!(asked.what, What::Axe | What::Access | What::Matrix) && parts.iter().all(|(_, cases)| cases.is_empty())
+    {
         return trouble(format!("nothing is called {}", asked.row.clone().unwrap_or_default()));
     }
     Ok(parts)

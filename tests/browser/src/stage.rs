@@ -103,7 +103,7 @@ pub async fn viewport(browser: &Browser, width: u32, height: u32) -> Outcome<()>
 
 /// A command of Chromium's own protocol, through its driver.
 #[derive(Debug)]
-struct DevTools(&'static str, Value);
+pub struct DevTools(pub &'static str, pub Value);
 
 impl WebDriverCompatibleCommand for DevTools {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {

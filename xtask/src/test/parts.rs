@@ -106,6 +106,13 @@ pub const PARTS: &[Part] = &[
         let count = pages::browser(&args).counted()?;
         if count.passed == 0 { Err(String::from("The long browser tests ran no test.")) } else { Ok(count) }
     }),
+    // Every screen in every look and width, with and without forced colours: axe and sizes.
+    long("matrix", &[Need::Wasm, Need::Browsers, Need::Geckodriver], |plan| {
+        if plan.skip.iter().any(|engine| engine == "chromium") {
+            return Err(String::from("The matrix is Chromium's; it can't be judged without."));
+        }
+        pages::browser(&["run", "--quiet", "--package", "browser-tests", "--", "matrix"]).counted()
+    }),
     // The code around the tables: the tables have a mutator of their own in `native`. Where, how and what is left out,
     // with its reason: `.cargo/mutants.toml`.
     long("mutants", &[Need::Mutants], |_| mutants()),

@@ -1,6 +1,7 @@
 //! `tidy`: the house rules that neither compiler nor clippy holds. Each rule is a function from a file to findings.
 
 mod classes;
+mod contrast;
 mod keys;
 mod layers;
 mod licences;
@@ -62,6 +63,7 @@ pub fn command(args: &[String]) -> Outcome<()> {
     }
     found.extend(keys::check(leg_cramps::words::t::KEYS.iter().map(|(_, key)| *key), &sources));
     found.extend(classes::check(&sources));
+    found.extend(contrast::check(&sources));
     found.extend(safety::check(&sources, place::VERSION));
     let metadata = Step::cargo(&["metadata", "--format-version", "1", "--locked"]).quiet_text();
     match metadata.and_then(|text| licences::check(&text)) {

@@ -103,13 +103,16 @@ pub async fn take(asked: &Asked, world: &World) -> Outcome<bool> {
 
 /// The same measures on the screen that a page shows, as a trouble. The root must be open.
 pub async fn fits(browser: &Browser) -> Outcome<()> {
+    let troubles = measured(browser).await?;
+    if troubles.is_empty() { Ok(()) } else { trouble(troubles.join("; ")) }
+}
+
+/// What does not fit on the screen that a page shows. The root must be open.
+pub async fn measured(browser: &Browser) -> Outcome<Vec<String>> {
     let said = browser.client.execute_async(MEASURE, Vec::new()).await?;
-    match said.get("troubles").and_then(Value::as_array) {
+    match said.get("troubles") {
+        Some(troubles) => Ok(serde_json::from_value(troubles.clone())?),
         None => trouble("nothing was measured"),
-        Some(troubles) if troubles.is_empty() => Ok(()),
-        Some(troubles) => {
-            trouble(troubles.iter().map(|what| what.as_str().unwrap_or_default()).collect::<Vec<_>>().join("; "))
-        }
     }
 }
 
