@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 const STOPS: &str = include_str!("page/access.js");
+const OPEN: &str =
+    "document.querySelector('leg-cramps').shadowRoot.querySelectorAll('details').forEach((e) => { e.open = true; });";
 const TAB: char = '\u{E004}';
 /// What is written down of the tree: what can be used, and what gives it its place. Plain text stands in the words files.
 const ROLES: &[&str] = &[
@@ -52,7 +54,7 @@ pub async fn judge(world: &World, list: &[Entry], write: bool, whole: bool) -> O
     let folder = world.workspace.join("tests/golden/access");
     std::fs::create_dir_all(&folder)?;
     let stage = Stage::open(world, Engine::Chromium, "en").await?;
-    let outcome = compare(&stage, list, &folder, write).await;
+    let outcome = compare(world, &stage, list, &folder, write).await;
     stage.close().await;
     let mut troubles = outcome?;
     if whole {
@@ -71,14 +73,28 @@ pub async fn judge(world: &World, list: &[Entry], write: bool, whole: bool) -> O
     if troubles.is_empty() { Ok(()) } else { trouble(troubles.join("\n      ")) }
 }
 
-async fn compare(stage: &Stage, list: &[Entry], folder: &Path, write: bool) -> Outcome<Vec<String>> {
+async fn compare(world: &World, stage: &Stage, list: &[Entry], folder: &Path, write: bool) -> Outcome<Vec<String>> {
     let mut troubles = Vec::new();
     viewport(&stage.browser, 360, 740).await?;
     for entry in list {
         let at = |error: Trouble| error.at(&entry.name);
         stage.show(entry, "light").await.map_err(at)?;
+        // What is folded away is told and met too.
+        stage.browser.run(OPEN, Vec::new()).await.map_err(at)?;
+        stage.browser.drawn().await.map_err(at)?;
         let told = tree(stage).await.map_err(at)?;
-        let (stops, wrong) = walk(stage).await.map_err(at)?;
+        let (mut stops, mut wrong) = walk(stage).await.map_err(at)?;
+        if !wrong.is_empty() {
+            // The stage draws one screen over the other, as no reader comes to them; what is wrong then counts if it is
+            // wrong in a fresh browser too. Chromium left out a group of circles that it had met on the screen before.
+            let fresh = Stage::open(world, Engine::Chromium, "en").await?;
+            viewport(&fresh.browser, 360, 740).await?;
+            fresh.show(entry, "light").await.map_err(at)?;
+            fresh.browser.run(OPEN, Vec::new()).await.map_err(at)?;
+            let again = walk(&fresh).await;
+            fresh.close().await;
+            (stops, wrong) = again.map_err(at)?;
+        }
         troubles.extend(wrong.into_iter().map(|what| format!("{}: {what}", entry.name)));
         let text = format!("{}\nTab:\n  {}\n", told.join("\n"), stops.join("\n  "));
         let file = folder.join(format!("{}.txt", entry.name));
