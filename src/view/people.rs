@@ -98,7 +98,8 @@ fn removal(ctx: &Ctx, id: &str) -> El {
 pub fn whose(ctx: &Ctx) -> Option<El> {
     (!ctx.model.others().is_empty()).then(|| {
         let name = named(ctx, &ctx.model.person);
-        let way = text_button(ctx, "lc-inline", Msg::Opened(Screen::People), t::PEOPLE_SWITCH);
+        let says = ctx.words.fill(t::DIARY_EDIT_WHAT, &[("what", ctx.t(t::PEOPLE_TITLE))]);
+        let way = text_button(ctx, "lc-inline", Msg::Opened(Screen::People), t::PEOPLE_SWITCH).has("aria-label", &says);
         el("p", "lc-small")
             .has("data-whose", &ctx.model.person)
             .text(&ctx.words.fill(t::PEOPLE_WHOSE, &[("name", &name)]))

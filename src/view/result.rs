@@ -110,8 +110,7 @@ fn head(ctx: &Ctx, verdict: &Verdict) -> El {
 
 fn body(ctx: &Ctx, verdict: &Verdict, page: El) -> El {
     let name = verdict.name.map(|text| p(ctx, "", text));
-    let why = el("section", "lc-stack")
-        .add(ctx.heading(1, "lc-h3").text(ctx.t(t::RESULT_WHY)))
+    let why = section(ctx, t::RESULT_WHY)
         .add(
             el("ul", "lc-lines lc-why-list")
                 .each(verdict.rules.iter().map(|(rule, answers)| reason(ctx, rule, answers))),
