@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn what_is_scanned_is_what_was_written_at_every_length() {
-        for length in (1..=MOST).step_by(37).chain([MOST]) {
+        for length in 1..=MOST {
             let text: String = "Cramps in 3 of 4 nights – Mutter’s Wade. ".chars().cycle().take(length).collect();
             let text: String = text.char_indices().filter(|(at, _)| *at < length).map(|(_, sign)| sign).collect();
             assert_eq!(scanned(&squares(&text).expect("a code")), text);
