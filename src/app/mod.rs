@@ -20,6 +20,7 @@ mod plan_msg;
 mod reading;
 mod routine;
 mod screen;
+mod sheets;
 mod snapshot;
 mod taking;
 mod telling;

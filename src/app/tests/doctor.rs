@@ -322,3 +322,11 @@ fn a_full_page_is_one_sheet_and_medicines_are_the_last_to_be_cut() {
     }
     assert!(paper(&model).is_one_sheet());
 }
+
+#[test]
+fn a_span_that_is_not_offered_is_the_usual_one() {
+    let mut model = model();
+    tell(&mut model, "open:doctor", 9);
+    model.put("span", "60000");
+    assert_eq!(model.doctor_span(), Some(28));
+}
