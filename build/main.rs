@@ -18,6 +18,7 @@ mod measures;
 mod medicines;
 mod pseudo;
 mod regions;
+mod sheet;
 mod sources;
 
 use std::{env, fs, path::PathBuf};
@@ -25,6 +26,7 @@ use std::{env, fs, path::PathBuf};
 fn main() {
     println!("cargo:rerun-if-changed=content");
     println!("cargo:rerun-if-changed=build");
+    println!("cargo:rerun-if-changed=styles");
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets the manifest folder"));
     let content = root.join("content");
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets the output folder"));
@@ -46,6 +48,7 @@ fn main() {
     fs::write(out.join("medicines.rs"), medicines).expect("write medicines.rs");
     fs::write(out.join("measures.rs"), measures).expect("write measures.rs");
     fs::write(out.join("regions.rs"), regions).expect("write regions.rs");
+    fs::write(out.join("look.rs"), sheet::read(&root.join("styles"))).expect("write look.rs");
 
     let languages = [english.clone(), pseudo::long(&english), pseudo::mirrored(&english)];
     let mut packed = String::from("/// The words files by language tag.\npub const FILES: &[(&str, &str)] = &[\n");

@@ -8,6 +8,7 @@ pub mod diary;
 #[cfg(all(feature = "web", target_arch = "wasm32"))]
 pub mod embed;
 pub mod guide;
+pub mod look;
 pub mod report;
 pub mod store;
 #[cfg(feature = "web")]

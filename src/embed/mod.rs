@@ -30,7 +30,7 @@ pub fn start(words: &str, host: host::Host) -> Result<(), JsValue> {
 #[wasm_bindgen]
 #[must_use]
 pub fn styles() -> String {
-    include_str!("../../styles/late.css").to_owned()
+    crate::look::LATE.to_owned()
 }
 
 /// Puts an app for the element `id` into a `div` and returns it. `snapshot` is what was last kept for it, or

@@ -94,7 +94,7 @@ fn month(ctx: &Ctx) -> El {
         .maybe(later);
     let field = el("input", "lc-input").is("type", "date").has("max", &model.last_night().iso());
     let field = field.value(&model.typed).types(ctx, "own");
-    let other = el("div", "lc-row")
+    let other = el("div", "lc-row is-even")
         .add(el("label", "lc-field").add(el("span", "").text(ctx.t(t::DIARY_OTHER_NIGHT))).add(field))
         .add(text_button(ctx, "lc-btn is-line", Msg::Night(NightMsg::Sought), t::DIARY_GO));
     let look = button(ctx, "lc-chip", Msg::Night(NightMsg::GridSwitched))

@@ -110,12 +110,12 @@ pub fn measure(ctx: &Ctx, id: &str) -> Option<El> {
     // What is not advised is no question of the reader: its steps are for those who take it already.
     let (careful, how) = match (measure.part, advice.fit) {
         (Part::NoHelp, _) => {
-            (measure.evidence.text(), Some(section(ctx, t::GUIDE_TAKEN).add(steps(ctx, measure.steps))))
+            (measure.evidence.text(), vec![section(ctx, t::GUIDE_TAKEN).add(steps(ctx, measure.steps))])
         }
-        (_, Fit::Shown) => (t::GUIDE_CAREFUL, Some(how(ctx, &advice))),
-        (_, Fit::AskFirst) => (advice.fit.text(), Some(how(ctx, &advice))),
+        (_, Fit::Shown) => (t::GUIDE_CAREFUL, how(ctx, &advice)),
+        (_, Fit::AskFirst) => (advice.fit.text(), how(ctx, &advice)),
         // What is held back is named with its reason, and its steps are not shown.
-        (_, Fit::HeldBack) => (advice.fit.text(), None),
+        (_, Fit::HeldBack) => (advice.fit.text(), Vec::new()),
     };
     let evidence = section(ctx, t::GUIDE_DOES_IT_WORK)
         .add(p(ctx, "lc-h4", measure.evidence.text()))
@@ -128,7 +128,7 @@ pub fn measure(ctx: &Ctx, id: &str) -> Option<El> {
         .add(head)
         // Cautions come before the steps, always.
         .maybe((!advice.why.is_empty()).then(|| section(ctx, careful).add(why(ctx, &advice))))
-        .maybe(how)
+        .each(how.into_iter())
         .maybe(plan::pick(ctx, &advice))
         .maybe(suits(ctx, measure))
         .add(evidence)
@@ -158,12 +158,16 @@ fn steps(ctx: &Ctx, list: List) -> El {
 }
 
 /// Pictures beside steps. For those who may not stand, the seated steps come first; for those who can't, alone.
-fn how(ctx: &Ctx, advice: &Advice) -> El {
+fn how(ctx: &Ctx, advice: &Advice) -> Vec<El> {
     let measure = advice.measure;
     let way = |heading: Text, list: List, drawings: &[Figure], seen: &[Figure]| {
         let fresh: Vec<Figure> = drawings.iter().filter(|one| !seen.contains(one)).copied().collect();
         let pictures = (!fresh.is_empty()).then(|| plate(ctx, &fresh));
-        section(ctx, heading).add(el("div", "lc-cols").maybe(pictures).add(steps(ctx, list)))
+        let steps = steps(ctx, list);
+        section(ctx, heading).add(match pictures {
+            Some(pictures) => el("div", "lc-cols").add(pictures).add(steps),
+            None => steps,
+        })
     };
     let sure = advice.seated == Known::Yes;
     let (sitting, standing) = match (sure, advice.seated == Known::Unknown) {
@@ -174,10 +178,14 @@ fn how(ctx: &Ctx, advice: &Advice) -> El {
     let seated = measure.seated.filter(|_| advice.seated != Known::No);
     // A drawing that stands beside the seated steps is not shown twice.
     let seen = seated.map_or(&[][..], |seated| seated.figures);
-    stack()
-        .maybe(seated.map(|seated| way(sitting, seated.steps, seated.figures, &[]).is("data-way", "seated")))
-        .maybe(standing.map(|heading| way(heading, measure.steps, measure.figures, seen).is("data-way", "standing")))
-        .maybe(measure.dose.map(|dose| labelled(ctx, t::GUIDE_DOSE, ctx.t(dose))))
+    let seated = seated.map(|seated| way(sitting, seated.steps, seated.figures, &[]).is("data-way", "seated"));
+    let standing =
+        standing.map(|heading| way(heading, measure.steps, measure.figures, seen).is("data-way", "standing"));
+    let mut ways: Vec<El> = seated.into_iter().chain(standing).collect();
+    // How long and how often stands at the end of the last way.
+    let dose = measure.dose.map(|dose| labelled(ctx, t::GUIDE_DOSE, ctx.t(dose)));
+    let last = ways.pop().map(|last| last.maybe(dose));
+    ways.into_iter().chain(last).collect()
 }
 
 pub fn no_help(ctx: &Ctx) -> El {

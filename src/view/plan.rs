@@ -109,7 +109,8 @@ fn choose(ctx: &Ctx, open: bool) -> Option<El> {
         }
         if any {
             some = true;
-            body = body.add(p(ctx, "lc-h4", part.text())).add(list);
+            let head = el("legend", "lc-h4").text(ctx.t(part.text()));
+            body = body.add(el("fieldset", "lc-stack").add(head).add(list));
         }
     }
     if ctx.model.config.mode == Mode::Full {

@@ -23,8 +23,8 @@ pub fn fresh(ctx: &Ctx) -> Option<El> {
     if verdict.urgency == Urgency::Emergency {
         return Some(emergency(ctx, verdict));
     }
-    let page = el("div", "lc-screen").add(head(ctx, verdict)).add(keep_line(ctx));
-    Some(ways(ctx, verdict, body(ctx, verdict, page)))
+    let page = el("div", "lc-screen").add(head(ctx, verdict));
+    Some(ways(ctx, verdict, body(ctx, verdict, page, Some(keep_line(ctx)))))
 }
 
 /// A result from the history, as it was on its day.
@@ -39,7 +39,7 @@ pub fn saved(ctx: &Ctx, name: &str) -> El {
     let note = el("p", "lc-small lc-soft")
         .text(&ctx.words.fill(t::DIARY_SAVED_ON, &[("date", &date)]))
         .then(ctx.t(t::DIARY_SAVED_NOTE));
-    body(ctx, &verdict, page.add(head(ctx, &verdict)).add(note))
+    body(ctx, &verdict, page.add(head(ctx, &verdict)).add(note), None)
 }
 
 /// Marks an element with a result, for tests.
@@ -104,11 +104,12 @@ fn head(ctx: &Ctx, verdict: &Verdict) -> El {
         .add(level_badge(ctx, verdict.urgency))
         .add(title(ctx, "lc-h2", ctx.t(headline(verdict.urgency, verdict.within))))
         .add(el("p", "lc-lead").text(&lead))
-        .maybe(was)
         .maybe(act.map(|act| stack().add(act)))
+        .maybe(was)
 }
 
-fn body(ctx: &Ctx, verdict: &Verdict, page: El) -> El {
+/// Whether it is kept is asked after what to do, why, and when to get help: those come first.
+fn body(ctx: &Ctx, verdict: &Verdict, page: El, keep: Option<El>) -> El {
     let name = verdict.name.map(|text| p(ctx, "", text));
     let why = section(ctx, t::RESULT_WHY)
         .add(
@@ -129,6 +130,7 @@ fn body(ctx: &Ctx, verdict: &Verdict, page: El) -> El {
     page.add(why)
         .maybe(until)
         .add(safety_net(ctx, verdict.urgency))
+        .maybe(keep)
         .add(seven(ctx, verdict))
         .maybe(unclear)
         .maybe(explain::medicines(ctx, verdict))
@@ -169,7 +171,10 @@ pub fn cite(ctx: &Ctx, name: &str, sources: &'static [Source]) -> El {
     let list = if count == 0 { list.add(el("li", "").text(ctx.t(t::RESULT_NO_SOURCE))) } else { list };
     let head = el("summary", "lc-cite").add(icon(Icon::Down)).text(name);
     let head = if name.is_empty() { head } else { head.text(" · ") };
-    let head = head.text(&ctx.words.count(t::RESULT_SOURCES, count, &[]));
+    let head = match count {
+        0 => head.text(ctx.t(t::RESULT_OWN)),
+        _ => head.text(&ctx.words.count(t::RESULT_SOURCES, count, &[])),
+    };
     el("details", "").add(head).add(el("div", "lc-sources").add(list))
 }
 

@@ -4,7 +4,7 @@
 use super::{
     Ctx,
     el::{El, el},
-    parts::{button, fold, note, p, row, screen, section, stack, text_button, title},
+    parts::{button, fold, p, row, screen, section, stack, text_button, title},
     people,
 };
 use crate::{
@@ -69,12 +69,11 @@ fn charts(ctx: &Ctx, page: El, all: &Span, spans: &[Span]) -> El {
     if all.cramps == 0 {
         return page.add(table(ctx, spans));
     }
-    let shares = section(ctx, t::TRENDS_MORE).maybe(shares(ctx, t::TRENDS_LENGTH, lengths.collect())).maybe(shares(
-        ctx,
-        t::TRENDS_SIDE,
-        sides.collect(),
-    ));
-    page.add(shares.maybe(hours(ctx, all))).add(table(ctx, spans))
+    let shares = el("div", "lc-beside")
+        .maybe(shares(ctx, t::TRENDS_LENGTH, lengths.collect()))
+        .maybe(shares(ctx, t::TRENDS_SIDE, sides.collect()))
+        .maybe(hours(ctx, all));
+    page.add(section(ctx, t::TRENDS_MORE).add(shares)).add(table(ctx, spans))
 }
 
 /// Bars, the earliest first, with their sentence. Where nothing is known there is none.
@@ -83,17 +82,17 @@ fn chart(ctx: &Ctx, name: Text, said: &str, spans: &[Span], value: &dyn Fn(&Span
     values.reverse();
     let ends = [spans.last(), spans.first()].into_iter().flatten();
     let ends = ends.map(|span| el("span", "").text(&ctx.words.date(span.from.year, span.from.month, span.from.day)));
-    section(ctx, name).add(bars(said, &values)).add(el("div", "lc-ends").each(ends)).add(el("p", "").text(said))
+    section(ctx, name).add(bars(&values)).add(el("div", "lc-ends").each(ends)).add(el("p", "").text(said))
 }
 
-fn bars(said: &str, values: &[Option<u32>]) -> El {
+/// Hidden from those who listen: a sentence with the same numbers stands beside each.
+fn bars(values: &[Option<u32>]) -> El {
     let most = values.iter().flatten().copied().max().unwrap_or(0).max(1);
     let width = values.len().saturating_mul(10);
     let mut svg = el("svg", "lc-bars")
         .has("viewBox", &["0 0 ", &width.to_string(), " 50"].concat())
         .is("preserveAspectRatio", "none")
-        .is("role", "img")
-        .has("aria-label", said);
+        .is("aria-hidden", "true");
     let mut left = 1_u32;
     for value in values {
         // A line on the ground is none in nights that were written down; where none was, there is nothing.
@@ -115,7 +114,7 @@ fn shares(ctx: &Ctx, name: Text, counts: Vec<(&str, u32)>) -> Option<El> {
     let head = ctx.heading(2, "lc-h4").text(ctx.t(name));
     let said = said.join("; ");
     let any = counts.iter().any(|(_, count)| *count > 0);
-    any.then(|| stack().add(head).add(bars(&said, &values)).add(ends).add(el("p", "lc-small").text(&said)))
+    any.then(|| stack().add(head).add(bars(&values)).add(ends).add(el("p", "lc-small").text(&said)))
 }
 
 /// Cramps by the hour of the night, from noon to noon.
@@ -128,7 +127,7 @@ fn hours(ctx: &Ctx, all: &Span) -> Option<El> {
     let noon = || el("span", "").text(&ctx.words.time(12, 0));
     let ends = el("div", "lc-ends").add(noon()).add(el("span", "").text(&ctx.words.time(0, 0))).add(noon());
     let head = ctx.heading(2, "lc-h4").text(ctx.t(t::TRENDS_HOURS));
-    Some(stack().add(head).add(bars(&said, &values)).add(ends).add(el("p", "").text(&said)))
+    Some(stack().add(head).add(bars(&values)).add(ends).add(el("p", "").text(&said)))
 }
 
 /// All numbers of the bars, the earliest first.
@@ -236,7 +235,7 @@ fn compared(ctx: &Ctx, found: &Comparison, beside: usize) -> El {
         el("p", "lc-small").text(&ctx.words.fill(t::TRENDS_RANGE, &values))
     });
     let others = (beside > 0).then(|| p(ctx, "lc-small", t::TRENDS_BESIDE));
-    stack().is("data-versus", id).add(note(el("p", "").text(&said))).add(counts).maybe(range).maybe(others).add(p(
+    stack().is("data-versus", id).add(el("p", "lc-h4").text(&said)).add(counts).maybe(range).maybe(others).add(p(
         ctx,
         "lc-small lc-soft",
         t::TRENDS_CAUTION,

@@ -11,7 +11,6 @@ mod press;
 mod quote;
 mod screens;
 mod script;
-mod sheet;
 mod verify;
 
 use crate::{Outcome, fhir, place};
@@ -116,10 +115,7 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
         wasm: core.wasm,
         exports: core.exports,
         words: words(options.faults),
-        css: sheet::shorten(
-            &sheet::strip(&styles(&root.join("styles"))?),
-            &place::read(&root.join("styles/late.css"))?,
-        ),
+        css: leg_cramps::look::FIRST.to_owned(),
         screens: screens::ask(options)?,
         shell: shell(&root.join("src/shell"), options.faults)?,
     };
@@ -155,18 +151,6 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
 fn words(faults: bool) -> Vec<(String, String)> {
     let tags: &[&str] = if faults { &["en", "en-XA", "ar-XB"] } else { &["en"] };
     tags.iter().map(|tag| ((*tag).to_owned(), leg_cramps::words::packed::file(tag).to_owned())).collect()
-}
-
-/// The sheet of the shadow root, in the order of the cascade. Only the print part may be missing. `late.css` is no part of
-/// it: what no first screen wears comes with the core.
-fn styles(folder: &Path) -> Outcome<String> {
-    let mut css = place::read(&folder.join("tokens.css"))?;
-    css.push_str(&place::read(&folder.join("figures.css"))?);
-    css.push_str(&place::read(&folder.join("widget.css"))?);
-    if folder.join("print.css").is_file() {
-        css.push_str(&place::read(&folder.join("print.css"))?);
-    }
-    Ok(css)
 }
 
 /// The shell's files, each exactly once: one more or one less in the folder is an error, not a silent gap.

@@ -1,6 +1,6 @@
 //! The one script: constants, the glue in a factory, the shell, inside one function that leaves nothing behind.
 
-use super::{Pieces, digest, minify, quote, sheet};
+use super::{Pieces, digest, minify, quote};
 use crate::Outcome;
 use serde_json::{Map, Value, json};
 
@@ -11,6 +11,9 @@ pub struct Made {
     /// Name and text of each section, for the table of sizes.
     pub sections: Vec<(String, String)>,
 }
+
+/// How the names of our own custom properties begin.
+const OWN: &str = "--_";
 
 /// Name of the script.
 pub fn name(version: &str) -> String {
@@ -46,11 +49,8 @@ fn constants(pieces: &Pieces) -> Value {
 /// Puts the script together. It begins with a semicolon, as a file before it in a joined one may lack its last.
 pub fn assemble(pieces: &Pieces) -> Outcome<Made> {
     let screens: String = pieces.screens.shipped().map(|(_, value)| value.to_string()).collect();
-    if [&pieces.shell, &screens].iter().any(|text| text.contains(sheet::OWN)) {
-        return Err(format!(
-            "A property `{}…` is named outside the style sheet, where it has a short name.",
-            sheet::OWN
-        ));
+    if [&pieces.shell, &screens].iter().any(|text| text.contains(OWN)) {
+        return Err(format!("A property `{}…` is named outside the style sheet, where it has a short name.", OWN));
     }
     let constants = quote::value(&constants(pieces));
     let whole = format!("var B={constants};\nfunction factory(){{\n{}}}\n{}", pieces.glue, pieces.shell);

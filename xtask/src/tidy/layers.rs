@@ -17,6 +17,7 @@ const PURE: &[&str] = &[];
 
 const ROOMS: &[Room] = &[
     Room { name: "words", rooms: &[], crates: PURE },
+    Room { name: "look", rooms: &[], crates: PURE },
     Room { name: "check", rooms: &["words"], crates: PURE },
     Room { name: "guide", rooms: &["check", "words"], crates: PURE },
     Room { name: "diary", rooms: &["words"], crates: PURE },
@@ -27,7 +28,7 @@ const ROOMS: &[Room] = &[
     Room { name: "view", rooms: &["app", "check", "guide", "diary", "report", "words"], crates: &["yew", "web_sys"] },
     Room {
         name: "embed",
-        rooms: &["app", "check", "guide", "diary", "report", "store", "view", "words"],
+        rooms: &["app", "check", "guide", "diary", "look", "report", "store", "view", "words"],
         crates: &["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo_storage"],
     },
 ];
