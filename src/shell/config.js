@@ -1,20 +1,8 @@
 // What did the publisher ask for, and what does the page itself tell?
 
-// Attribute → allowed values, the default first; null = free text. Each also works as `data-…`, for editors that
-// drop unknown attributes.
-const ATTRIBUTES = {
-  'lang': null,
-  'region': null,
-  'theme': ['auto', 'light', 'dark'],
-  'start': ['home', 'now', 'check', 'guide', 'diary'],
-  'mode': ['full', 'information'],
-  'history': ['ask', 'on', 'off'],
-  'back': ['own', 'browser'],
-  'heading-level': ['2', '1', '3', '4', '5', '6'],
-  'load': ['lazy', 'eager'],
-  'src-base': null,
-  'share-result': null,
-};
+// Attribute → allowed values, the default first; null = free text (`public-api.toml`). Each also works as `data-…`, for
+// editors that drop unknown attributes.
+const ATTRIBUTES = B.attributes;
 const NAMES = Object.keys(ATTRIBUTES);
 const said = {};
 
@@ -64,7 +52,7 @@ function languageOf(el) {
 
 // The same order as `Region::guess` of the room `words`: attribute, country in the language, time zone, generic.
 function regionOf(el) {
-  const wanted = (attribute(el, 'region') || '').trim().toLowerCase();
+  const wanted = choice(el, 'region');
   const countries = pageLanguage(el).toUpperCase().split('-').slice(1);
   let zone = '';
   try {

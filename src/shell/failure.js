@@ -40,7 +40,7 @@ function paragraph(key) {
 function frame(s, code, title, body, alarm) {
   const heading = ['h%0%', {'class': 'lc-h2', 'tabindex': '-1', 'data-screen': code}, title];
   const theme = s.screen.indexOf('now:') === 0 ? 'night' : '%theme%';
-  return make(['div', {'class': 'lc', 'data-theme': theme, 'lang': 'en', 'dir': 'ltr'}, [
+  return make(['div', {'class': 'lc', 'data-theme': theme, 'lang': 'en', 'dir': 'ltr', 'part': 'frame'}, [
     emergencyLine(s.set),
     ['div', {'class': 'lc-screen' + (alarm ? ' lc-alarm' : '')}, [heading].concat(body)],
   ]], s.set);

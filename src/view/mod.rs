@@ -74,8 +74,12 @@ pub fn root(ctx: &Ctx) -> Html {
     };
     let dir = if ctx.words.rtl() { "rtl" } else { "ltr" };
     // A screen is a new place: nothing of the last one's inputs may be reused for it.
-    let root =
-        el("div", "lc").key(&model.screen.code()).has("lang", ctx.words.tag()).is("dir", dir).is("data-theme", theme);
+    let root = el("div", "lc")
+        .key(&model.screen.code())
+        .has("lang", ctx.words.tag())
+        .is("dir", dir)
+        .is("data-theme", theme)
+        .is("part", "frame");
     let root = match model.setting.size {
         0 => root,
         1 => root.is("data-size", "large"),

@@ -31,6 +31,11 @@ pub fn p(ctx: &Ctx, class: &'static str, text: Text) -> El {
     el("p", class).text(ctx.t(text))
 }
 
+/// A place for words of the publisher: what stands in it keeps to their page.
+pub fn slot(name: &'static str) -> El {
+    el("slot", "").is("name", name)
+}
+
 /// Things below each other.
 pub fn stack() -> El {
     el("div", "lc-stack")
@@ -48,7 +53,11 @@ pub fn screen(ctx: &Ctx, danger: bool) -> El {
 
 /// The heading of a screen: focus comes here after the reader's act.
 pub fn title(ctx: &Ctx, class: &'static str, text: &str) -> El {
-    ctx.heading(0, class).is("tabindex", "-1").has("data-screen", &ctx.model.screen.code()).text(text)
+    ctx.heading(0, class)
+        .is("tabindex", "-1")
+        .is("part", "title")
+        .has("data-screen", &ctx.model.screen.code())
+        .text(text)
 }
 
 /// A part of a page with its own heading.
@@ -84,7 +93,11 @@ pub fn bar_around(ctx: &Ctx, back: Text, danger: bool, middle: Option<El>) -> El
             .add(icon(Icon::Emergency))
             .add(el("u", "").text(ctx.t(t::UI_DANGER_LINK)))
     });
-    el("div", "lc-bar").add(icon_button(ctx, "lc-back", Msg::WentBack, Icon::Back, back)).maybe(middle).maybe(signs)
+    el("div", "lc-bar")
+        .is("part", "bar")
+        .add(icon_button(ctx, "lc-back", Msg::WentBack, Icon::Back, back))
+        .maybe(middle)
+        .maybe(signs)
 }
 
 /// The link that calls for help, empty of words: with its address where a number is known.

@@ -7,7 +7,7 @@ use super::{
     icons::{Icon, icon},
     parts::{
         bullet_list, bullets, call_button, dial, disclaimer, fold, icon_button, keep_line, level, level_badge,
-        or_local, p, row, safety_net, screen, section, stack, text_button, title,
+        or_local, p, row, safety_net, screen, section, slot, stack, text_button, title,
     },
 };
 use crate::{
@@ -130,6 +130,7 @@ fn body(ctx: &Ctx, verdict: &Verdict, page: El, keep: Option<El>) -> El {
     page.add(why)
         .maybe(until)
         .add(safety_net(ctx, verdict.urgency))
+        .add(slot("contact"))
         .maybe(keep)
         .add(seven(ctx, verdict))
         .maybe(unclear)

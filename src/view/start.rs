@@ -5,7 +5,7 @@ use super::{
     el::{El, el},
     figure::figure,
     icons::{Icon, big_icon, icon, mark},
-    parts::{button, icon_button, keep_line, sos, stack, title},
+    parts::{button, icon_button, keep_line, slot, sos, stack, title},
     people, tell,
 };
 use crate::{
@@ -29,10 +29,12 @@ pub fn view(ctx: &Ctx, root: El) -> El {
         .add(figure(ctx, t::FIGURE_CALF_TOWEL, t::FIGURE_ALT_CALF_TOWEL, "lc-fig").is("aria-hidden", "true"))
         .add(words);
     let doors = el("ul", "lc-doors")
+        .is("part", "doors")
         .add(door(ctx, Msg::CheckBegun, Icon::Checklist, check, check_more))
         .add(door(ctx, Msg::Opened(Screen::Guide), Icon::Stretch, t::START_GUIDE, t::START_GUIDE_MORE))
         .add(door(ctx, Msg::Opened(Screen::Diary), Icon::Diary, t::START_DIARY, t::START_DIARY_MORE));
     let foot = el("div", "lc-foot lc-push")
+        .is("part", "foot")
         .add(el("span", "lc-row").add(icon(Icon::Lock)).text(ctx.t(t::UI_STAYS)))
         .add(sizes(ctx))
         .add(icon_button(ctx, "lc-link", Msg::Opened(Screen::Settings), Icon::Sliders, t::START_SETTINGS));
@@ -46,6 +48,7 @@ pub fn view(ctx: &Ctx, root: El) -> El {
     root.add(sos(ctx)).add(
         el("div", "lc-screen")
             .add(head.maybe(people::whose(ctx)))
+            .add(slot("intro"))
             .maybe(tell::due(ctx))
             .add(now)
             .add(doors)

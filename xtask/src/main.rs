@@ -1,5 +1,6 @@
 //! The one task runner: `cargo xtask <command>`. Each command has a file of its own; this one only finds it.
 
+mod api;
 mod bench;
 mod dist;
 mod fhir;
@@ -29,6 +30,7 @@ const COMMANDS: &[Command] = &[
     ("shots", "every screen in every look, width and language, on one sheet [--quick] [--screens PART]", pages::shots),
     ("axe", "axe-core on every screen [screen] [engine]", pages::axe),
     ("access", "what assistive technology is told, the stops of Tab, reflow [screen] [--write]", pages::access),
+    ("api", "the README's tables of the public surface, from public-api.toml", api::command),
     ("size", "what is shipped, in bytes, against the budgets", size::command),
     ("bench", "how long it takes [--browser …: beside others, see tests/bench/README.md]", bench::command),
     ("triage", "answers in, result out [--form] FILE…", triage::command),

@@ -53,7 +53,8 @@ pub fn remove_others(folder: &Path, listed: &[Listed]) -> Outcome<()> {
     for path in entries.flatten().map(|entry| entry.path()) {
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let plain = name.trim_end_matches(".br").trim_end_matches(".gz");
-        if name.starts_with("leg-cramps.") && !listed.iter().any(|file| file.name == plain) {
+        if name.starts_with("leg-cramps.") && !name.ends_with(".d.ts") && !listed.iter().any(|file| file.name == plain)
+        {
             fs::remove_file(&path).map_err(|why| format!("Could not remove {}: {why}.", path.display()))?;
         }
     }
@@ -121,9 +122,10 @@ impl Embed {
     }
 
     /// Fills a page: `{{script}}` file name, `{{integrity}}`, `{{version}}`, `{{tag}}` the script element,
-    /// `{{snippet}}` the two lines.
+    /// `{{snippet}}` the two lines, `{{fallback}}` the text in them.
     pub fn fill(&self, page: &str) -> String {
         let page = page.replace("{{snippet}}", &self.snippet()).replace("{{tag}}", &self.tag());
+        let page = page.replace("{{fallback}}", &quote::html(&self.fallback));
         fill_page(&page, &[("script", &self.script), ("integrity", &self.integrity), ("version", &self.version)])
     }
 }

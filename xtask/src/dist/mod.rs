@@ -13,7 +13,7 @@ mod screens;
 mod script;
 mod verify;
 
-use crate::{Outcome, fhir, place};
+use crate::{Outcome, api, fhir, place};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -26,7 +26,7 @@ pub use quote::html as escaped;
 /// Files of `src/shell/` in the order in which they stand in the script; the comment in `main.js` gives the reasons.
 const SHELL: &[&str] = &[
     "where", "config", "screens", "load", "failure", "rescue", "device", "core", "back", "stage", "taps", "element",
-    "main",
+    "doors", "main",
 ];
 
 /// The one that stands before `main` in builds for tests, and in no other.
@@ -67,6 +67,8 @@ pub struct Pieces {
     pub css: String,
     /// What `prerender` printed.
     pub screens: screens::Screens,
+    /// Attribute and the values that it takes, the default first; null takes any.
+    pub attributes: serde_json::Value,
     /// The shell's code.
     pub shell: String,
 }
@@ -108,6 +110,7 @@ pub fn command(args: &[String]) -> Outcome<()> {
 /// Builds the files of a release, checks them and writes them down.
 pub fn build(options: &Options) -> Outcome<Shipped> {
     let root = place::root();
+    let api = api::own()?;
     let core = glue::build(options)?;
     let pieces = Pieces {
         version: place::VERSION.to_owned(),
@@ -117,6 +120,7 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
         words: words(options.faults),
         css: leg_cramps::look::FIRST.to_owned(),
         screens: screens::ask(options)?,
+        attributes: api.values(),
         shell: shell(&root.join("src/shell"), options.faults)?,
     };
     verify::same_build(&pieces.wasm, &pieces.words)?;
@@ -137,9 +141,12 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
     }
     let embed = listing::Embed::new(&pieces.version, &listed, pieces.screens.snippet())?;
     write_plain(&options.out, "embed.json", embed.json().as_bytes())?;
-    let page = page::stand_alone(&root, &embed)?;
-    verify::check(&[(String::from("index.html"), page.clone().into_bytes())], &[], false, &machine_paths()?)?;
-    write_plain(&options.out, "index.html", page.as_bytes())?;
+    for (name, page) in page::all(&root, &embed)? {
+        verify::check(&[(name.clone(), page.clone().into_bytes())], &[], false, &machine_paths()?)?;
+        write_plain(&options.out, &name, page.as_bytes())?;
+    }
+    write_plain(&options.out, "leg-cramps.d.ts", api::types(&api).as_bytes())?;
+    write_plain(&options.out, "custom-elements.json", api::manifest(&api, &script::name(&pieces.version)).as_bytes())?;
     listing::remove_others(&options.out, &listed)?;
     if !options.faults {
         fhir::write(&options.out)?;

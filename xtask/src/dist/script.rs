@@ -42,6 +42,7 @@ fn constants(pieces: &Pieces) -> Value {
     all.insert("wasm".into(), file(wasm_name(&pieces.version), &pieces.wasm));
     all.insert("words".into(), Value::Object(words));
     all.insert("css".into(), json!(pieces.css));
+    all.insert("attributes".into(), pieces.attributes.clone());
     all.extend(pieces.screens.shipped());
     Value::Object(all)
 }
@@ -83,6 +84,7 @@ mod tests {
             words: vec![("en".into(), "lc-words\n".into())],
             css: ".lc{content:\"\\201c</style\"}".into(),
             screens: Screens::read(screens).expect("screens"),
+            attributes: json!({"lang": null}),
             shell: "// why\nconst shellState = run(B, factory);\nshellState.go(shellState);\n".into(),
         }
     }

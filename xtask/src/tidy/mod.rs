@@ -9,7 +9,7 @@ mod lines;
 mod mask;
 mod safety;
 
-use crate::{Outcome, place, process::Step};
+use crate::{Outcome, api, place, process::Step};
 
 /// What a rule found.
 #[derive(Debug, PartialEq)]
@@ -65,6 +65,13 @@ pub fn command(args: &[String]) -> Outcome<()> {
     found.extend(classes::check(&sources));
     found.extend(contrast::check(&sources));
     found.extend(safety::check(&sources, place::VERSION));
+    match api::is_current() {
+        Ok(true) => {}
+        Ok(false) => {
+            found.push(Finding::wrong("README.md", 0, "its tables are not those of public-api.toml: `cargo xtask api`"))
+        }
+        Err(why) => found.push(Finding::wrong("README.md", 0, why)),
+    }
     let metadata = Step::cargo(&["metadata", "--format-version", "1", "--locked"]).quiet_text();
     match metadata.and_then(|text| licences::check(&text)) {
         Ok(licences) => found.extend(licences),
