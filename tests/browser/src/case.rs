@@ -69,7 +69,7 @@ impl Case {
 
     /// A fresh server and a fresh browser with the row's page open.
     pub async fn begin<'w>(&self, world: &'w World, dist: &Dist, open_root: bool) -> Outcome<Player<'w>> {
-        let host = Host::start(Site::new(&self.row, dist.clone(), open_root))?;
+        let host = Host::start(Site::new(&self.row, dist.clone(), &world.workspace, open_root))?;
         let expect = &self.row.expect;
         let zone = expect.zone.as_deref().unwrap_or("UTC");
         let window = Window { private: expect.private, printer: expect.printer };

@@ -116,6 +116,11 @@ pub struct Serve {
     pub body: Option<String>,
     /// Bytes after the real body: the hash is then wrong.
     pub append: Option<String>,
+    /// In a text: this for that.
+    pub replace: Option<(String, String)>,
+    /// More headers of the answer.
+    #[serde(default)]
+    pub headers: BTreeMap<String, String>,
     /// Wait before the answer.
     #[serde(default)]
     pub delay_ms: u64,

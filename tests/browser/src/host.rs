@@ -5,10 +5,11 @@ use crate::dist::Dist;
 use crate::expect::{Row, Serve};
 use crate::http_text::{Answer, content_type, read_path};
 use crate::judge::ICON;
-use crate::trouble::{Outcome, Trouble};
+use crate::package::{Package, debian};
+use crate::trouble::{Outcome, Trouble, trouble};
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -22,6 +23,7 @@ const OPEN_ROOT: &str = include_str!("page/open_root.js");
 #[derive(Debug)]
 pub struct Site {
     folder: PathBuf,
+    workspace: PathBuf,
     dist: Dist,
     headers: BTreeMap<String, String>,
     serve: Vec<Serve>,
@@ -32,11 +34,12 @@ pub struct Site {
 
 impl Site {
     /// The site of a row.
-    pub fn new(row: &Row, dist: Dist, open_root: bool) -> Self {
+    pub fn new(row: &Row, dist: Dist, workspace: &Path, open_root: bool) -> Self {
         let expect = &row.expect;
         let (headers, serve) = (expect.headers.clone(), expect.serve.clone());
         Self {
             folder: row.folder.clone(),
+            workspace: workspace.to_path_buf(),
             dist,
             headers,
             serve,
@@ -166,8 +169,22 @@ impl Shared {
             return Err(Trouble("no".to_owned()));
         }
         let own = self.site.folder.join(name);
-        let place = if own.is_file() { own } else { self.site.dist.folder.join(name) };
-        let body = std::fs::read(&place).map_err(|_| Trouble(format!("there is no {name}")))?;
+        let is_own = own.is_file();
+        let place = if is_own { own } else { self.site.dist.folder.join(name) };
+        let body = match Package::of(path) {
+            Some((package, file)) => package.read(&self.site.workspace, file)?.into_bytes(),
+            None if path.starts_with("/deb/") => {
+                debian(&self.site.workspace, path).unwrap_or_else(|| trouble("no such package"))?
+            }
+            None => std::fs::read(&place).map_err(|_| Trouble(format!("there is no {name}")))?,
+        };
+        // A script of the row may carry ours inside, as a joined file does.
+        let body = if is_own && name.ends_with(".js") {
+            let ours = std::fs::read_to_string(self.site.dist.folder.join(&self.site.dist.script))?;
+            self.fill_marks(&String::from_utf8_lossy(&body), "").replace("{{script-text}}", &ours).into_bytes()
+        } else {
+            body
+        };
         let header = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         let mut headers = vec![header("Content-Type", content_type(name)), header("Cache-Control", "no-store")];
         if !is_page(path) {
@@ -202,6 +219,7 @@ impl Shared {
             .replace("{{script}}", &self.site.dist.script)
             .replace("{{integrity}}", &self.site.dist.integrity)
             .replace("{{origin}}", &self.origin)
+            .replace("{{elsewhere}}", &self.origin.replace("127.0.0.1", "localhost"))
     }
 }
 
@@ -224,4 +242,8 @@ fn bend(answer: &mut Answer, rule: &Serve) {
     if let Some(more) = &rule.append {
         answer.body.extend_from_slice(more.as_bytes());
     }
+    if let Some((from, to)) = &rule.replace {
+        answer.body = String::from_utf8_lossy(&answer.body).replace(from, to).into_bytes();
+    }
+    answer.headers.extend(rule.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
 }

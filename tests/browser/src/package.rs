@@ -4,23 +4,38 @@
 use crate::trouble::{Outcome, Trouble, trouble};
 use std::path::Path;
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 /// A package.
-pub struct Package {
+pub struct Package<'a> {
     /// Folder in `.tools`.
-    pub folder: &'static str,
+    pub folder: &'a str,
     /// Its name.
-    pub name: &'static str,
+    pub name: &'a str,
     /// Its version.
-    pub version: &'static str,
+    pub version: &'a str,
 }
 
-impl Package {
+/// Two cases may ask for the same file at once.
+static FETCHING: Mutex<()> = Mutex::new(());
+
+impl<'a> Package<'a> {
+    /// The package and the file of an address `/npm/name@version/path`.
+    pub fn of(address: &'a str) -> Option<(Self, &'a str)> {
+        let rest = address.strip_prefix("/npm/")?;
+        // A name may have a scope before it: `@hotwired/turbo`.
+        let at = rest.get(1..)?.find('@')?.saturating_add(1);
+        let (name, rest) = (rest.get(..at)?, rest.get(at.saturating_add(1)..)?);
+        let (version, path) = rest.split_once('/')?;
+        Some((Self { folder: name, name, version }, path))
+    }
+
     /// Reads a text file of the package. Only this file is unpacked: some packages are large.
     pub fn read(&self, workspace: &Path, path: &str) -> Outcome<String> {
         let place = workspace.join(".tools").join(self.folder).join(self.version);
         let inside = format!("package/{path}");
         let file = place.join(&inside);
+        let _one = FETCHING.lock().unwrap_or_else(PoisonError::into_inner);
         if !file.is_file() {
             self.fetch(&place, &inside)?;
         }
@@ -43,4 +58,29 @@ impl Package {
         let unpacked = Command::new("tar").args(["xzf", archive, inside]).current_dir(place).status()?;
         if unpacked.success() { Ok(()) } else { trouble(format!("{archive} has no {inside}; {by_hand}")) }
     }
+}
+
+/// The file of an address `/deb/package/path` from a Debian package: downloaded once and unpacked, not installed.
+pub fn debian(workspace: &Path, address: &str) -> Option<Outcome<Vec<u8>>> {
+    let (package, path) = address.strip_prefix("/deb/")?.split_once('/')?;
+    let place = workspace.join(".tools/deb").join(package);
+    let fetched = || -> Outcome<Vec<u8>> {
+        let _one = FETCHING.lock().unwrap_or_else(PoisonError::into_inner);
+        if !place.join(path).is_file() {
+            println!("Fetching with apt-get, into .tools/deb/{package}: {package}");
+            std::fs::create_dir_all(&place)?;
+            let script =
+                format!("apt-get download -q {package} >/dev/null && dpkg -x {package}_*.deb . && rm {package}_*.deb");
+            let done = Command::new("sh").args(["-c", &script]).current_dir(&place).output()?;
+            if !done.status.success() {
+                let why = String::from_utf8_lossy(&done.stderr).trim().to_owned();
+                return trouble(format!(
+                    "{package} could not be fetched: {why}; please unpack it in {}",
+                    place.display()
+                ));
+            }
+        }
+        Ok(std::fs::read(place.join(path))?)
+    };
+    Some(fetched())
 }

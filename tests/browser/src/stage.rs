@@ -28,7 +28,7 @@ impl Stage {
     pub async fn open(world: &World, engine: Engine, lang: &str) -> Outcome<Self> {
         let row = Row::read(&world.workspace.join("tests/browser/stage"))?;
         let dist = world.faults.clone()?;
-        let host = Host::start(Site::new(&row, dist, true))?;
+        let host = Host::start(Site::new(&row, dist, &world.workspace, true))?;
         let browser = Browser::open(engine, &world.workspace, world.display()).await?;
         let stage = Self { browser, host };
         match stage.begin(lang).await {

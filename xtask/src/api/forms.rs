@@ -146,25 +146,35 @@ fn tables(api: &Api) -> String {
     .join("\n")
 }
 
-const BEGIN: &str = "<!-- public-api: made by `cargo xtask api` -->\n";
-const END: &str = "<!-- /public-api -->";
-
 /// A README with its tables made anew.
 pub fn filled(api: &Api, readme: &str) -> Outcome<String> {
-    let parts = readme.split_once(BEGIN).and_then(|(before, rest)| Some((before, rest.split_once(END)?.1)));
-    let (before, after) = parts.ok_or("README.md has no place for the public surface (`<!-- public-api … -->`).")?;
-    Ok(format!("{before}{BEGIN}\n{}\n{END}{after}", tables(api)))
+    let refusals = api.refusals.iter().map(|(said, about)| [said.replace('{', "‹").replace('}', "›"), about.clone()]);
+    let readme = block(readme, "public-api", &tables(api))?;
+    block(&readme, "refusals", &table(["the console says", "what helps"], refusals))
+}
+
+/// A text with what stands between the two marks of a name made anew.
+fn block(text: &str, name: &str, new: &str) -> Outcome<String> {
+    let (begin, end) = (format!("<!-- {name}: made by `cargo xtask api` -->\n"), format!("<!-- /{name} -->"));
+    let parts = text.split_once(&begin).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
+    let (before, after) = parts.ok_or(format!("README.md has no place for `{name}` (`<!-- {name} … -->`)."))?;
+    Ok(format!("{before}{begin}\n{new}\n{end}{after}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn place() -> String {
+        let own = |name: &str| format!("<!-- {name}: made by `cargo xtask api` -->\nOLD<!-- /{name} -->");
+        format!("a\n{}\n{}\nb\n", own("public-api"), own("refusals"))
+    }
+
     #[test]
     fn every_name_stands_in_every_form() {
         let api = super::super::own().expect("reads");
         let (types, manifest) = (types(&api), manifest(&api, "leg-cramps.1.js"));
-        let readme = filled(&api, &format!("a\n{BEGIN}OLD{END}\nb\n")).expect("has a place");
+        let readme = filled(&api, &place()).expect("has a place");
         for name in api.attributes.iter().map(|one| &one.entry.name).chain(api.methods.iter().map(|one| &one.name)) {
             assert!(types.contains(name) && manifest.contains(name) && readme.contains(name), "{name}");
         }

@@ -29,6 +29,8 @@ pub struct Api {
     pub parts: Vec<Entry>,
     /// Custom properties.
     pub properties: Vec<Entry>,
+    /// What the console says to an owner, and what helps.
+    pub refusals: Vec<(String, String)>,
 }
 
 /// A name and what it is for.
@@ -137,7 +139,29 @@ pub fn read(text: &str) -> Outcome<Api> {
         slots: entries("slot")?,
         parts: entries("part")?,
         properties: entries("property")?,
+        refusals: refusals(&table)?,
     })
+}
+
+/// Each sentence for an owner with what helps; a sentence without, or the other way round, is an error.
+fn refusals(table: &toml::Table) -> Outcome<Vec<(String, String)>> {
+    let path = place::root().join("content/en/shell.toml");
+    let words: toml::Table =
+        toml::from_str(&place::read(&path)?).map_err(|why| format!("{}: {why}", path.display()))?;
+    let words = words.get("shell").and_then(toml::Value::as_table).unwrap_or(&words);
+    let said = |key: &str| words.get(&format!("{key}_owner")).and_then(toml::Value::as_str);
+    let rows = table.get("refusal").and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let mut found = Vec::new();
+    for row in rows {
+        let text = |name: &str| row.get(name).and_then(toml::Value::as_str).unwrap_or_default();
+        let sentence = said(text("key")).ok_or(format!("public-api.toml: nothing is said for `{}`.", text("key")))?;
+        found.push((sentence.to_owned(), text("about").to_owned()));
+    }
+    let all = words.keys().filter(|key| key.ends_with("_owner")).count();
+    if !rows.is_empty() && all != found.len() {
+        return Err(format!("public-api.toml explains {} of {all} sentences for owners.", found.len()));
+    }
+    Ok(found)
 }
 
 fn entry(key: &str, row: &toml::Table) -> Outcome<Entry> {

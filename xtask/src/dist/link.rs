@@ -7,6 +7,10 @@ use std::collections::BTreeMap;
 const NEWER: &str = r"/\[object ([^\]]+)\]/.exec(toStringOutput)?.[1]";
 const OLDER: &str = r"(/\[object ([^\]]+)\]/.exec(toStringOutput)||[])[1]";
 
+/// How the glue knows a window. Old libraries put a `Window` of their own in the place of the browser's (MooTools 1.4).
+const BY_KIND: &str = "arg0 instanceof Window";
+const BY_LOOK: &str = "arg0.window === arg0";
+
 /// Every way into the core, so that whatever comes out as an exception is told to the shell: after a trap, a stack that
 /// ran over, or an exception of the page that went through it, the core is a wreck that would go on in silence.
 const GUARD: &str = "function guarded(exports,died){
@@ -43,7 +47,7 @@ pub fn body(module: &str) -> Outcome<String> {
         }
         out.push('\n');
     }
-    let out = out.replace(NEWER, OLDER);
+    let out = out.replace(NEWER, OLDER).replace(BY_KIND, BY_LOOK);
     Ok(format!(
         "{out}{GUARD}return Object.assign(function(given){{\n\
          return WebAssembly.instantiate(given.module_or_path,__wbg_get_imports()).then(function(instance){{\n\

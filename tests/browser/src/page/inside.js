@@ -28,22 +28,22 @@ const inside = {
     return words.join('\n');
   },
   count(root, css) {
-    return Array.prototype.filter.call(root.querySelectorAll(css), inside.rendered).length;
+    return [...root.querySelectorAll(css)].filter(inside.rendered).length;
   },
   values(root, css, attribute) {
-    return Array.prototype.map.call(root.querySelectorAll(css), (e) => e.getAttribute(attribute));
+    return [...root.querySelectorAll(css)].map((e) => e.getAttribute(attribute));
   },
   screen(root) {
-    const heading = Array.prototype.find.call(root.querySelectorAll('[data-screen]'), inside.rendered);
+    const heading = [...root.querySelectorAll('[data-screen]')].find(inside.rendered);
     return heading ? heading.getAttribute('data-screen') : null;
   },
   fallback(host) {
-    return Array.prototype.some.call(host.children, (e) => !e.hasAttribute('slot') && inside.rendered(e));
+    return [...host.children].some((e) => !e.hasAttribute('slot') && inside.rendered(e));
   },
   controls(root, code) {
     // A place of the picture has no code of its own: its option's box has it.
     if (code.startsWith('zone:')) return Array.from(root.querySelectorAll('[data-zone="' + code.slice(5) + '"]'));
-    return Array.prototype.filter.call(root.querySelectorAll('[data-m]'), (e) => e.getAttribute('data-m') === code);
+    return [...root.querySelectorAll('[data-m]')].filter((e) => e.getAttribute('data-m') === code);
   },
   describe(e) {
     return e ? '<' + e.tagName.toLowerCase() + ' id="' + e.id + '" class="' + e.getAttribute('class') + '">' : 'nothing';
@@ -55,7 +55,7 @@ const inside = {
     let why = code + ' is not visible';
     for (const control of found) {
       if (control.disabled) { why = code + ' is disabled'; continue; }
-      const spots = [control].concat(Array.prototype.slice.call(control.labels || []));
+      const spots = [control].concat([...(control.labels || [])]);
       for (const spot of spots) {
         if (!spot.getClientRects().length || getComputedStyle(spot).visibility !== 'visible') continue;
         spot.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
