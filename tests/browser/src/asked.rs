@@ -49,7 +49,7 @@ pub struct Asked {
 
 /// How to call it.
 pub const USAGE: &str = "\
-browser-tests pages [ROW] [ENGINE]     host pages of tests/pages
+browser-tests pages [ROW] [ENGINE]     host pages of tests/pages [--write: all of them, and the README's table anew]
 browser-tests journeys [NAME] [ENGINE] emergency, doctor, self_care: by mouse, by keyboard, and blind in WebKit
 browser-tests axe [SCREENS] [ENGINE]   axe-core on every screen, or on those with this in their name
 browser-tests access [SCREENS] [--write]
@@ -61,6 +61,7 @@ browser-tests long [ROW] [ENGINE]      the rows of tests/pages that take long
 browser-tests shots [--engine ENGINE] [--screens PART] [--quick]
                                        pictures of every screen into tests/shots, measured
 browser-tests fhir FILE FOLDER         a Questionnaire, and a folder of Bundles, against FHIR's schema of R4
+browser-tests types FOLDER             custom-elements.json and the types of a folder: schema, and TypeScript's compiler
 browser-tests own [ROW] [ENGINE]       the judge's own test, on a stand-in widget
 flags: --skip ENGINE (chromium, firefox or webkit; may be repeated), --jobs N (cases side by side, 2), --say (every step)";
 

@@ -6,6 +6,7 @@ mod asked;
 mod axe;
 mod browser;
 mod case;
+mod compatibility;
 mod dist;
 mod driver;
 mod engine;
@@ -32,6 +33,7 @@ mod shots;
 mod stage;
 mod step;
 mod trouble;
+mod types;
 mod world;
 
 use std::process::ExitCode;
@@ -39,12 +41,17 @@ use std::process::ExitCode;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    // No browser is needed for this one.
+    // No browser is needed for these.
     if let [what, form, bundles] = arguments.as_slice()
         && what == "fhir"
     {
         let judged = world::workspace().and_then(|root| fhir::judge(&root, form.as_ref(), bundles.as_ref()));
         return ended(judged);
+    }
+    if let [what, folder] = arguments.as_slice()
+        && what == "types"
+    {
+        return ended(world::workspace().and_then(|root| types::judge(&root, folder.as_ref())));
     }
     let asked = match asked::Asked::read(&arguments) {
         Ok(asked) => asked,

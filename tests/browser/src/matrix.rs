@@ -33,6 +33,11 @@ impl Matrix {
         self.ends.entry(row.to_owned()).or_default().insert(engine, end);
     }
 
+    /// How a case ended.
+    pub fn end(&self, row: &str, engine: Engine) -> Option<&End> {
+        self.ends.get(row)?.get(&engine)
+    }
+
     /// The table, every reason, and the closing line; and whether the run passed.
     pub fn report(&self) -> (String, bool) {
         let (mut passed, mut failed, mut skipped) = (0_usize, 0_usize, 0_usize);

@@ -4,6 +4,7 @@ use crate::access;
 use crate::asked::{Asked, What};
 use crate::axe;
 use crate::case::Case;
+use crate::compatibility;
 use crate::driver::Screen;
 use crate::engine::Engine;
 use crate::expect::Row;
@@ -50,6 +51,11 @@ pub async fn run(asked: &Asked) -> Outcome<bool> {
         let begun = Instant::now();
         access(asked, &world, &mut matrix).await?;
         times.push_str(&format!("access {:.0} s, ", begun.elapsed().as_secs_f32()));
+    }
+    if asked.what == What::Pages && asked.write {
+        let mut rows = Row::read_all(&world.pages)?;
+        rows.retain(|row| !row.expect.long);
+        compatibility::write(&world.workspace, &rows, &matrix)?;
     }
     let (report, passed) = matrix.report();
     println!("\n{times}in all {:.0} s\n{report}", start.elapsed().as_secs_f32());

@@ -54,14 +54,21 @@ pub fn types(api: &Api) -> String {
     let (class, tag) = (&api.class, &api.tag);
     out.push_str(&format!(
         "}}\n\ndeclare global {{\n  interface HTMLElementTagNameMap {{\n    \"{tag}\": {class}Element;\n  }}\n  \
-         interface HTMLElementEventMap extends {class}EventMap {{}}\n}}\n\n\
-         type {class}Jsx = {class}Attributes & {{ [data: `data-${{string}}`]: string | undefined; children?: unknown; \
-         class?: string; className?: string; id?: string; key?: string | number | null; ref?: unknown; slot?: string; \
-         style?: unknown; title?: string }};\n\n\
-         declare module \"react\" {{\n  namespace JSX {{\n    interface IntrinsicElements {{\n      \
-         \"{tag}\": {class}Jsx;\n    }}\n  }}\n}}\n"
+         interface HTMLElementEventMap extends {class}EventMap {{}}\n}}\n"
     ));
     out
+}
+
+/// `leg-cramps.jsx.d.ts`: the tag in React's JSX. A file of its own, as it needs React's types.
+pub fn jsx(api: &Api) -> String {
+    let (class, tag) = (&api.class, &api.tag);
+    format!(
+        "// Made from public-api.toml.\n\nimport type {{ DetailedHTMLProps, HTMLAttributes }} from \"react\";\n\
+         import type {{ {class}Attributes, {class}Element }} from \"./leg-cramps\";\n\n\
+         type Own = {class}Attributes & {{ [data: `data-${{string}}`]: string | undefined }};\n\n\
+         declare module \"react\" {{\n  namespace JSX {{\n    interface IntrinsicElements {{\n      \
+         \"{tag}\": Own & Omit<DetailedHTMLProps<HTMLAttributes<{class}Element>, {class}Element>, keyof {class}Attributes>;\n    }}\n  }}\n}}\n"
+    )
 }
 
 fn entries(list: &[Entry]) -> Vec<Value> {

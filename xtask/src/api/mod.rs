@@ -3,10 +3,11 @@
 
 mod forms;
 
-use crate::{Outcome, place};
+use crate::{Outcome, dist, place};
 use serde_json::{Value, json};
+use std::path::Path;
 
-pub use forms::{manifest, types};
+pub use forms::{jsx, manifest, types};
 
 /// Everything a page may use.
 #[derive(Debug)]
@@ -79,6 +80,13 @@ impl Attribute {
 }
 
 impl Api {
+    /// Types and manifest, into a folder.
+    pub fn write(&self, folder: &Path, script: &str) -> Outcome<()> {
+        dist::write_plain(folder, "leg-cramps.d.ts", types(self).as_bytes())?;
+        dist::write_plain(folder, "leg-cramps.jsx.d.ts", jsx(self).as_bytes())?;
+        dist::write_plain(folder, "custom-elements.json", manifest(self, script).as_bytes())
+    }
+
     /// The shell's list: attribute → its values, or null.
     pub fn values(&self) -> Value {
         let values = |one: &Attribute| match &one.takes {

@@ -145,8 +145,7 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
         verify::check(&[(name.clone(), page.clone().into_bytes())], &[], false, &machine_paths()?)?;
         write_plain(&options.out, &name, page.as_bytes())?;
     }
-    write_plain(&options.out, "leg-cramps.d.ts", api::types(&api).as_bytes())?;
-    write_plain(&options.out, "custom-elements.json", api::manifest(&api, &script::name(&pieces.version)).as_bytes())?;
+    api.write(&options.out, &script::name(&pieces.version))?;
     listing::remove_others(&options.out, &listed)?;
     if !options.faults {
         fhir::write(&options.out)?;

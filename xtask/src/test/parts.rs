@@ -2,7 +2,7 @@
 
 use super::{Plan, install::Need};
 use crate::{
-    Outcome, bench, dist, fhir, pages, place,
+    Outcome, api, bench, dist, fhir, pages, place,
     process::{Count, Step},
     size, tidy,
 };
@@ -56,6 +56,14 @@ pub const PARTS: &[Part] = &[
         let judge = ["run", "--quiet", "--package", "browser-tests", "--", "fhir", &file, &bundles];
         let count = pages::browser(&judge).counted()?;
         if count.passed == 0 { Err(String::from("FHIR's schema judged nothing.")) } else { Ok(count) }
+    }),
+    part("types", &[], |_| {
+        let folder = place::root().join("target/types");
+        std::fs::create_dir_all(&folder).map_err(|why| format!("Could not make {}: {why}.", folder.display()))?;
+        api::own()?.write(&folder, "leg-cramps.js")?;
+        let judge = ["run", "--quiet", "--package", "browser-tests", "--", "types", &folder.to_string_lossy()];
+        let count = pages::browser(&judge).counted()?;
+        if count.passed == 0 { Err(String::from("The types were not judged.")) } else { Ok(count) }
     }),
     part("dist", &[Need::Wasm], |_| {
         size::report(&dist::build(&dist::Options::usual(false))?)?;
