@@ -20,6 +20,8 @@ pub enum What {
     Shots,
     /// Rows, journeys, axe and access.
     All,
+    /// The README's recipe for nginx.
+    Hosting,
     /// The rows that take long.
     Long,
     /// The judge's own test.
@@ -57,6 +59,7 @@ browser-tests access [SCREENS] [--write]
                                        against tests/golden/access, or into it
 browser-tests matrix [SCREENS]         every screen in every look and width, with and without forced colours: axe, sizes
 browser-tests all                      pages, journeys, axe and access
+browser-tests hosting                  the README's recipe for nginx, really used
 browser-tests long [ROW] [ENGINE]      the rows of tests/pages that take long
 browser-tests shots [--engine ENGINE] [--screens PART] [--quick]
                                        pictures of every screen into tests/shots, measured
@@ -103,6 +106,7 @@ impl Asked {
             Some("matrix") => What::Matrix,
             Some("shots") => What::Shots,
             Some("all") => What::All,
+            Some("hosting") => What::Hosting,
             Some("long") => What::Long,
             Some("own") => What::Own,
             _ => return trouble(USAGE),

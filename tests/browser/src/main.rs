@@ -15,6 +15,7 @@ mod expect;
 mod fhir;
 mod hand;
 mod host;
+mod hosting;
 mod http_text;
 mod inside;
 mod journey;

@@ -2,7 +2,7 @@
 //! change that somebody looks at.
 
 use crate::trouble::{Outcome, Trouble, trouble};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
@@ -60,27 +60,26 @@ impl<'a> Package<'a> {
     }
 }
 
-/// The file of an address `/deb/package/path` from a Debian package: downloaded once and unpacked, not installed.
+/// The file of an address `/deb/package/path` from a Debian package.
 pub fn debian(workspace: &Path, address: &str) -> Option<Outcome<Vec<u8>>> {
     let (package, path) = address.strip_prefix("/deb/")?.split_once('/')?;
+    Some(unpacked(workspace, package, path).and_then(|file| Ok(std::fs::read(file)?)))
+}
+
+/// A file of a Debian package: downloaded once and unpacked. Nothing is installed, so no service is begun by it either.
+pub fn unpacked(workspace: &Path, package: &str, path: &str) -> Outcome<PathBuf> {
     let place = workspace.join(".tools/deb").join(package);
-    let fetched = || -> Outcome<Vec<u8>> {
-        let _one = FETCHING.lock().unwrap_or_else(PoisonError::into_inner);
-        if !place.join(path).is_file() {
-            println!("Fetching with apt-get, into .tools/deb/{package}: {package}");
-            std::fs::create_dir_all(&place)?;
-            let script =
-                format!("apt-get download -q {package} >/dev/null && dpkg -x {package}_*.deb . && rm {package}_*.deb");
-            let done = Command::new("sh").args(["-c", &script]).current_dir(&place).output()?;
-            if !done.status.success() {
-                let why = String::from_utf8_lossy(&done.stderr).trim().to_owned();
-                return trouble(format!(
-                    "{package} could not be fetched: {why}; please unpack it in {}",
-                    place.display()
-                ));
-            }
+    let _one = FETCHING.lock().unwrap_or_else(PoisonError::into_inner);
+    if !place.join(path).is_file() {
+        println!("Fetching with apt-get, into .tools/deb/{package}: {package}");
+        std::fs::create_dir_all(&place)?;
+        let script =
+            format!("apt-get download -q {package} >/dev/null && dpkg -x {package}_*.deb . && rm {package}_*.deb");
+        let done = Command::new("sh").args(["-c", &script]).current_dir(&place).output()?;
+        if !done.status.success() {
+            let why = String::from_utf8_lossy(&done.stderr).trim().to_owned();
+            return trouble(format!("{package} could not be fetched: {why}; please unpack it in {}", place.display()));
         }
-        Ok(std::fs::read(place.join(path))?)
-    };
-    Some(fetched())
+    }
+    Ok(place.join(path))
 }

@@ -8,6 +8,7 @@ use crate::compatibility;
 use crate::driver::Screen;
 use crate::engine::Engine;
 use crate::expect::Row;
+use crate::hosting;
 use crate::journey;
 use crate::matrix::{End, Matrix};
 use crate::reflow;
@@ -51,6 +52,9 @@ pub async fn run(asked: &Asked) -> Outcome<bool> {
         let begun = Instant::now();
         access(asked, &world, &mut matrix).await?;
         times.push_str(&format!("access {:.0} s, ", begun.elapsed().as_secs_f32()));
+    }
+    if asked.what == What::Hosting {
+        hosting::judge(&asked.engines, &world, &mut matrix).await?;
     }
     if asked.what == What::Pages && asked.write {
         let mut rows = Row::read_all(&world.pages)?;
@@ -167,7 +171,8 @@ fn parts(asked: &Asked, world: &World) -> Outcome<Vec<(&'static str, Vec<Case>)>
     if matches!(asked.what, What::Journeys | What::All) {
         parts.push(("journeys", cases(asked, journeys(world)?)));
     }
-    if !matches!(asked.what, What::Axe | What::Access | What::Matrix) && parts.iter().all(|(_, cases)| cases.is_empty())
+    if !matches!(asked.what, What::Axe | What::Access | What::Matrix | What::Hosting)
+        && parts.iter().all(|(_, cases)| cases.is_empty())
     {
         return trouble(format!("nothing is called {}", asked.row.clone().unwrap_or_default()));
     }

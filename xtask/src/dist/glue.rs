@@ -22,23 +22,8 @@ pub struct Core {
 pub fn build(options: &Options) -> Outcome<Core> {
     same_versions(&place::read(&place::root().join("Cargo.lock"))?)?;
     crate::test::install::wasm()?;
-    let mut flags = remaps(options)?;
-    flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(String::from));
-    // `--config` and not a variable: a variable with flags is split at spaces, and a folder's name may hold some.
-    let flags = format!("target.wasm32-unknown-unknown.rustflags={}", serde_json::Value::from(flags));
-    // The standard library is compiled along, for size and with panics that are traps: the shell hears of a trap where it
-    // leaves the core (`link::body`). Both flags are unstable, so this one step allows them; nothing else does.
-    let std = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
-    // `rustc --crate-type`: with an rlib beside the cdylib, cargo would leave out link-time optimisation.
-    let mut args = vec!["rustc", "--lib", "--crate-type", "cdylib", "--package", "leg-cramps", "--profile", "dist"];
-    args.extend(["--target", "wasm32-unknown-unknown", "--config", &flags]);
-    args.extend(std);
-    if options.faults {
-        args.extend(["--features", "test-faults"]);
-    }
-    let step = Step::cargo(&args).called("compiling the core for the browser");
-    let step = step.target(&options.target).without("RUSTFLAGS").without("CARGO_ENCODED_RUSTFLAGS");
-    step.env("RUSTC_BOOTSTRAP", "1").run()?;
+    let features: &[&str] = if options.faults { &["--features", "test-faults"] } else { &[] };
+    compile(options, "leg-cramps", features)?;
     let compiled = options.target.join("wasm32-unknown-unknown/dist/leg_cramps.wasm");
 
     let text = |why: &dyn std::fmt::Display| format!("wasm-bindgen: {why:#}");
@@ -63,6 +48,34 @@ pub fn build(options: &Options) -> Outcome<Core> {
     }
     let exports = module.exports.iter().map(|export| export.name.clone()).collect();
     Ok(Core { glue: link::rename(&glue, &short), wasm: module.emit_wasm(), exports })
+}
+
+/// Compiles a package of the workspace for the browser, with the standard library along: for size, and with panics that are
+/// traps, of which the shell hears where they leave the core (`link::body`). Both flags are unstable, so this one step allows
+/// them; nothing else does.
+fn compile(options: &Options, package: &str, more: &[&str]) -> Outcome<()> {
+    let mut flags = remaps(options)?;
+    flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(String::from));
+    // `--config` and not a variable: a variable with flags is split at spaces, and a folder's name may hold some.
+    let flags = format!("target.wasm32-unknown-unknown.rustflags={}", serde_json::Value::from(flags));
+    // `rustc --crate-type`: with an rlib beside the cdylib, cargo would leave out link-time optimisation.
+    let mut args = vec!["rustc", "--lib", "--crate-type", "cdylib", "--package", package, "--profile", "dist"];
+    args.extend(["--target", "wasm32-unknown-unknown", "--config", &flags]);
+    args.extend(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+    args.extend(more);
+    let step = Step::cargo(&args).called(&format!("compiling {package} for the browser"));
+    let step = step.target(&options.target).without("RUSTFLAGS").without("CARGO_ENCODED_RUSTFLAGS");
+    step.env("RUSTC_BOOTSTRAP", "1").run()
+}
+
+/// For tests: a page that is a Yew app itself, as a script and a module beside the files.
+pub fn yew_host(options: &Options) -> Outcome<()> {
+    compile(options, "yew-host", &[])?;
+    let text = |why: &dyn std::fmt::Display| format!("wasm-bindgen: {why:#}");
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(options.target.join("wasm32-unknown-unknown/dist/yew_host.wasm")).out_name("yew-host");
+    bindgen.no_modules(true).map_err(|why| text(&why))?.typescript(false);
+    bindgen.generate(&options.out).map_err(|why| text(&why))
 }
 
 /// Folders of this machine and what stands for each in a panic's location. Where two match, rustc takes the last.

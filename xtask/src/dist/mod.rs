@@ -147,7 +147,9 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
     }
     api.write(&options.out, &script::name(&pieces.version))?;
     listing::remove_others(&options.out, &listed)?;
-    if !options.faults {
+    if options.faults {
+        glue::yew_host(options)?;
+    } else {
         fhir::write(&options.out)?;
     }
     Ok(Shipped { folder: options.out.clone(), files: listed, sections: made.sections })

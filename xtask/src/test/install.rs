@@ -17,6 +17,8 @@ pub enum Need {
     Browsers,
     /// Firefox's driver, which Debian does not have.
     Geckodriver,
+    /// What fetches test material, and runs TypeScript's compiler.
+    Npm,
     /// The judge of licences.
     Deny,
     /// The program that changes code to see whether a test notices.
@@ -46,6 +48,7 @@ pub fn all(needs: &[Need], skip: &[String]) -> Outcome<()> {
             Need::Browsers => debian(&missing(skip, found, &debian_has))?,
             Need::Geckodriver if skip.iter().any(|engine| engine == "firefox") => {}
             Need::Geckodriver => geckodriver()?,
+            Need::Npm => debian(&without(&[("node", "nodejs"), ("npm", "npm")]))?,
             Need::Deny => tool("cargo-deny")?,
             Need::Mutants => tool("cargo-mutants")?,
         }
@@ -93,6 +96,11 @@ fn missing(skip: &[String], found: fn(&str) -> bool, has: &dyn Fn(&str) -> bool)
 fn debian_has(package: &str) -> bool {
     let state = Step::new("dpkg-query", &["--show", "--showformat=${Status}", package]).quiet_text();
     !found("dpkg-query") || state.is_ok_and(|text| text.contains("install ok installed"))
+}
+
+/// Packages of those programs that are not found.
+fn without(programs: &[(&str, &'static str)]) -> Vec<&'static str> {
+    programs.iter().filter(|(program, _)| !found(program)).map(|(_, package)| *package).collect()
 }
 
 fn debian(packages: &[&str]) -> Outcome<()> {

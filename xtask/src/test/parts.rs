@@ -41,14 +41,14 @@ pub const PARTS: &[Part] = &[
         let target = ["--lib", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
         cargo(&[["clippy", "--package", "leg-cramps"].as_slice(), &target].concat())
     }),
-    part("native", &[], |_| tests(&["--package", "leg-cramps", "--no-default-features"])),
-    part("native-web", &[], |_| tests(&["--package", "leg-cramps", "--features", "prerender"])),
+    // With the views and the program that prints them; that the pure rooms build without a browser is seen by `clippy`.
+    part("native", &[], |_| tests(&["--package", "leg-cramps", "--features", "prerender"])),
     // In the profile that `cargo xtask` itself is built in: the test profile would build wasm-bindgen once more.
     part("xtask", &[], |_| tests(&["--package", "xtask", "--profile", "dev"])),
     // Its own tests, the list of screens among them; in the profile in which the browser part runs it.
     part("judges", &[], |_| tests(&["--package", "browser-tests", "--profile", "dev"])),
     // After the judges, which build the program that knows FHIR's schema.
-    part("fhir", &[], |_| {
+    part("fhir", &[Need::Npm], |_| {
         let file = fhir::write(&place::root().join("dist"))?;
         let bundles = place::root().join("target/fhir");
         fhir::write_bundles(&bundles)?;
@@ -57,7 +57,7 @@ pub const PARTS: &[Part] = &[
         let count = pages::browser(&judge).counted()?;
         if count.passed == 0 { Err(String::from("FHIR's schema judged nothing.")) } else { Ok(count) }
     }),
-    part("types", &[], |_| {
+    part("types", &[Need::Npm], |_| {
         let folder = place::root().join("target/types");
         std::fs::create_dir_all(&folder).map_err(|why| format!("Could not make {}: {why}.", folder.display()))?;
         api::own()?.write(&folder, "leg-cramps.js")?;
@@ -73,7 +73,7 @@ pub const PARTS: &[Part] = &[
         dist::build(&dist::Options::usual(true))?;
         Ok(ONE)
     }),
-    part("browser", &[Need::Browsers, Need::Geckodriver], |plan| {
+    part("browser", &[Need::Browsers, Need::Geckodriver, Need::Npm], |plan| {
         let mut args = vec!["run", "--quiet", "--package", "browser-tests", "--", "all"];
         for engine in &plan.skip {
             args.extend(["--skip", engine]);
@@ -120,6 +120,14 @@ pub const PARTS: &[Part] = &[
             return Err(String::from("The matrix is Chromium's; it can't be judged without."));
         }
         pages::browser(&["run", "--quiet", "--package", "browser-tests", "--", "matrix"]).counted()
+    }),
+    // The README's recipe for nginx, with the files behind it and a page in each engine.
+    long("hosting", &[Need::Wasm, Need::Browsers, Need::Geckodriver], |plan| {
+        let mut args = vec!["run", "--quiet", "--package", "browser-tests", "--", "hosting"];
+        for engine in &plan.skip {
+            args.extend(["--skip", engine]);
+        }
+        pages::browser(&args).counted()
     }),
     // The code around the tables: the tables have a mutator of their own in `native`. Where, how and what is left out,
     // with its reason: `.cargo/mutants.toml`.
