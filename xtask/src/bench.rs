@@ -71,11 +71,11 @@ fn host(dist: &Path) -> Outcome<PathBuf> {
     Ok(config)
 }
 
-/// A page with the script element that publishers get: the first line of the snippet.
+/// A page with the script element that publishers get.
 fn filled(page: &str, embed: &str) -> Outcome<String> {
     let embed: serde_json::Value = serde_json::from_str(embed).map_err(|why| format!("embed.json: {why}."))?;
-    let tag = embed.get("snippet").and_then(|snippet| snippet.as_str()?.lines().next());
-    let tag = tag.ok_or("embed.json has no snippet.")?;
+    let tag = embed.get("tag").and_then(|tag| tag.as_str());
+    let tag = tag.ok_or("embed.json has no tag.")?;
     Ok(dist::fill_page(page, &[("tag", tag)]))
 }
 
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn the_host_page_loads_what_publishers_load() {
-        let embed = r#"{"snippet": "<script src=\"a.js\"></script>\n<leg-cramps>Call.</leg-cramps>"}"#;
+        let embed = r#"{"tag": "<script src=\"a.js\"></script>"}"#;
         let page = place::read(&place::root().join("tests/bench/ours.html")).expect("the page");
         let page = filled(&page, embed).expect("fills");
         assert!(page.contains("\n<script src=\"a.js\"></script>\n") && !page.contains("{{"));

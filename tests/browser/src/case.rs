@@ -72,7 +72,7 @@ impl Case {
         let host = Host::start(Site::new(&self.row, dist.clone(), &world.workspace, open_root))?;
         let expect = &self.row.expect;
         let zone = expect.zone.as_deref().unwrap_or("UTC");
-        let window = Window { private: expect.private, printer: expect.printer };
+        let window = Window { private: expect.private, printer: expect.printer, collects: expect.collects };
         let browser = Browser::open_as(self.engine, &world.workspace, world.display(), zone, window).await?;
         Player::begin(world, browser, host).await
     }

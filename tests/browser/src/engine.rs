@@ -27,6 +27,8 @@ pub struct Window {
     pub private: bool,
     /// Prints on this sheet at once, without asking.
     pub printer: Option<Size>,
+    /// Chromium: the page may ask for garbage to be collected, and is told how large its heap is to the byte.
+    pub collects: bool,
 }
 
 impl Engine {
@@ -101,7 +103,7 @@ impl Engine {
 
     /// What to ask of the driver. `profile` is a fresh folder. WebKitGTK's sessions for drivers are private ones always.
     pub fn capabilities(self, profile: &Path, window: Window) -> Outcome<Capabilities> {
-        let Window { private, printer } = window;
+        let Window { private, printer, collects } = window;
         let papers = paper::folder(profile);
         if printer.is_some() {
             std::fs::create_dir_all(&papers)?;
@@ -116,6 +118,8 @@ impl Engine {
                 "timeouts": timeouts,
                 "goog:chromeOptions": {"args": [
                     if private { "--incognito" } else { "--no-sandbox" },
+                    if collects { "--js-flags=--expose-gc" } else { "--no-sandbox" },
+                    if collects { "--enable-precise-memory-info" } else { "--no-sandbox" },
                     // Only with a window, and then only on A4, does it print without asking.
                     if printer.is_some() { "--kiosk-printing" } else { "--headless" }, "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",

@@ -76,6 +76,9 @@ pub struct Expect {
     pub private: bool,
     /// The sheet on which the browser prints at once, without asking.
     pub printer: Option<Size>,
+    /// Chromium only: with `gc()` in the page, and its heap's size to the byte.
+    #[serde(default)]
+    pub collects: bool,
     /// When the browser has ended, no record may be left in what it wrote to the disk.
     #[serde(default)]
     pub traceless: bool,

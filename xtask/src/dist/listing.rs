@@ -5,6 +5,9 @@ use crate::Outcome;
 use serde_json::{Value, json};
 use std::{fs, path::Path};
 
+/// Where the README tells publishers to put the files.
+const FOLDER: &str = "/leg-cramps/";
+
 /// A shipped file.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Listed {
@@ -90,18 +93,22 @@ impl Embed {
         })
     }
 
-    /// The script element.
+    /// The script element, for a page beside the files.
     pub fn tag(&self) -> String {
+        self.tag_in("")
+    }
+
+    fn tag_in(&self, folder: &str) -> String {
         format!(
             "<script async crossorigin=\"anonymous\" referrerpolicy=\"no-referrer\" data-cfasync=\"false\" \
-             integrity=\"{}\" src=\"{}\"></script>",
+             integrity=\"{}\" src=\"{folder}{}\"></script>",
             self.integrity, self.script
         )
     }
 
-    /// The two lines.
+    /// The two lines to paste, for a site that has the files in [`FOLDER`].
     pub fn snippet(&self) -> String {
-        format!("{}\n<leg-cramps>{}</leg-cramps>", self.tag(), quote::html(&self.fallback))
+        format!("{}\n<leg-cramps>{}</leg-cramps>", self.tag_in(FOLDER), quote::html(&self.fallback))
     }
 
     /// `embed.json`.
@@ -116,6 +123,7 @@ impl Embed {
             "script": self.script,
             "integrity": self.integrity,
             "files": files,
+            "tag": self.tag(),
             "snippet": self.snippet(),
         });
         format!("{all:#}\n")
@@ -150,6 +158,7 @@ mod tests {
         let snippet = embed().snippet();
         assert_eq!(snippet.lines().count(), 2);
         assert_eq!(snippet.matches("sha384-").count(), 1);
+        assert!(snippet.contains(" src=\"/leg-cramps/leg-cramps.1.2.3.js\""));
         assert!(snippet.ends_with("<leg-cramps>Call &lt;now&gt; &amp; wait</leg-cramps>"));
     }
 

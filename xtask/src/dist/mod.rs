@@ -141,6 +141,7 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
     }
     let embed = listing::Embed::new(&pieces.version, &listed, pieces.screens.snippet())?;
     write_plain(&options.out, "embed.json", embed.json().as_bytes())?;
+    write_plain(&options.out, "snippet.html", format!("{}\n", embed.snippet()).as_bytes())?;
     for (name, page) in page::all(&root, &embed)? {
         verify::check(&[(name.clone(), page.clone().into_bytes())], &[], false, &machine_paths()?)?;
         write_plain(&options.out, &name, page.as_bytes())?;
