@@ -218,6 +218,7 @@ impl Shared {
         text.replace("{{nonce}}", nonce)
             .replace("{{script}}", &self.site.dist.script)
             .replace("{{integrity}}", &self.site.dist.integrity)
+            .replace("{{all}}", &self.site.dist.all)
             .replace("{{origin}}", &self.origin)
             .replace("{{elsewhere}}", &self.origin.replace("127.0.0.1", "localhost"))
     }

@@ -152,6 +152,7 @@ mod tests {
             folder: "dist".into(),
             script: "s.js".to_owned(),
             integrity: String::new(),
+            all: String::new(),
             wasm: "w.wasm".to_owned(),
             words: "w.words.en".to_owned(),
         };

@@ -8,7 +8,7 @@ pub fn integrity(bytes: &[u8]) -> String {
 }
 
 /// Standard base64 with padding. Twelve lines instead of a dependency.
-fn base64(bytes: &[u8]) -> String {
+pub fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::new();
     for group in bytes.chunks(3) {

@@ -124,13 +124,17 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
         shell: shell(&root.join("src/shell"), options.faults)?,
     };
     verify::same_build(&pieces.wasm, &pieces.words)?;
-    let made = script::assemble(&pieces)?;
+    let made = script::assemble(&pieces, script::Carry::Names)?;
     let mut files = vec![
         (script::name(&pieces.version), made.text.into_bytes()),
         (script::wasm_name(&pieces.version), pieces.wasm.clone()),
     ];
     for (tag, text) in &pieces.words {
         files.push((script::words_name(&pieces.version, tag), text.clone().into_bytes()));
+    }
+    if !options.faults {
+        let whole = script::assemble(&pieces, script::Carry::All)?;
+        files.push((script::all_name(&pieces.version), whole.text.into_bytes()));
     }
     verify::check(&files, &pieces.exports, options.faults, &machine_paths()?)?;
 
