@@ -170,7 +170,12 @@ impl Shared {
         }
         let own = self.site.folder.join(name);
         let is_own = own.is_file();
-        let place = if is_own { own } else { self.site.dist.folder.join(name) };
+        let place = match name {
+            _ if is_own => own,
+            // A row that has no page of its own stands on the plain one.
+            "index.html" => self.site.folder.with_file_name("plain.html"),
+            _ => self.site.dist.folder.join(name),
+        };
         let body = match Package::of(path) {
             Some((package, file)) => package.read(&self.site.workspace, file)?.into_bytes(),
             None if path.starts_with("/deb/") => {

@@ -1,5 +1,5 @@
 //! The judge in real browsers: hostile host pages (`tests/pages`) and whole journeys, in Chromium, Firefox and WebKit,
-//! through W3C WebDriver. A row needs no code: a folder with `index.html` and `expect.toml`.
+//! through W3C WebDriver. A row needs no code: a folder with `expect.toml`, and a page where the plain one will not do.
 
 mod access;
 mod asked;
