@@ -11,8 +11,8 @@
     document.addEventListener(name, function (event) { heard.push(event); });
   });
   function fresh(now, old) { return now.filter(function (one) { return old.indexOf(one) < 0; }); }
-  // Browsers name a few things of their own on the window when they are first used; numbers are the page's frames.
-  function ours(name) { return /leg|cramp|wasm|bindgen|yew|^lc/i.test(name); }
+  // Numbers are the page's frames.
+  function named(name) { return !/^\d+$/.test(name); }
   function counted() {
     var requests = performance.getEntriesByType('resource').map(function (one) { return one.name; });
     var files = requests.filter(function (name) { return /\/leg-cramps\.[^/]*$/.test(name); });
@@ -20,7 +20,7 @@
     var added = fresh(keys(), before.keys);
     var kept = added.filter(function (key) { return /^lc1:/.test(key); });
     var told = heard.filter(function (event) { return event.detail !== null; });
-    var here = fresh(globals(), before.globals).filter(ours);
+    var here = fresh(globals(), before.globals).filter(named);
     var head = document.head.children.length + document.body.children.length;
     before.head = before.head || head;
     return [
@@ -28,7 +28,7 @@
       ['cookies', 'Cookies', document.cookie ? document.cookie.split(';').length : 0, 'none'],
       ['keys', 'Keys in storage', added.length - kept.length, kept.length + ' of ours'],
       ['events', 'Events with content', told.length, heard.length + ' without'],
-      ['globals', 'Global names', here.length, 'none'],
+      ['globals', 'Global names', here.length, here.join(' ') || 'none'],
       ['elements', 'Elements in head and body', Math.abs(head - before.head), 'none'],
       ['address', 'Changes of address, title or history', Number(location.href !== before.url) + Number(document.title !== before.title) + Number(history.length !== before.history), 'none'],
     ];

@@ -53,11 +53,10 @@ pub fn screen(ctx: &Ctx, danger: bool) -> El {
 
 /// The heading of a screen: focus comes here after the reader's act.
 pub fn title(ctx: &Ctx, class: &'static str, text: &str) -> El {
-    ctx.heading(0, class)
-        .is("tabindex", "-1")
-        .is("part", "title")
-        .has("data-screen", &ctx.model.screen.code())
-        .text(text)
+    // No style of a page may take away what a result or a danger sign says.
+    let open = !matches!(ctx.model.screen, Screen::Result | Screen::Saved(_) | Screen::Danger | Screen::Now(_));
+    let heading = ctx.heading(0, class).is("tabindex", "-1").has("data-screen", &ctx.model.screen.code()).text(text);
+    if open { heading.is("part", "title") } else { heading }
 }
 
 /// A part of a page with its own heading.
@@ -93,11 +92,8 @@ pub fn bar_around(ctx: &Ctx, back: Text, danger: bool, middle: Option<El>) -> El
             .add(icon(Icon::Emergency))
             .add(el("u", "").text(ctx.t(t::UI_DANGER_LINK)))
     });
-    el("div", "lc-bar")
-        .is("part", "bar")
-        .add(icon_button(ctx, "lc-back", Msg::WentBack, Icon::Back, back))
-        .maybe(middle)
-        .maybe(signs)
+    let back = icon_button(ctx, "lc-back", Msg::WentBack, Icon::Back, back).is("part", "back");
+    el("div", "lc-bar").add(back).maybe(middle).maybe(signs)
 }
 
 /// The link that calls for help, empty of words: with its address where a number is known.

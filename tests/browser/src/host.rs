@@ -172,8 +172,8 @@ impl Shared {
         let is_own = own.is_file();
         let place = match name {
             _ if is_own => own,
-            // A row that has no page of its own stands on the plain one.
-            "index.html" => self.site.folder.with_file_name("plain.html"),
+            // A row that has no page of its own stands on the plain one, and may compare its own with it.
+            "index.html" | "plain.html" => self.site.folder.with_file_name("plain.html"),
             _ => self.site.dist.folder.join(name),
         };
         let body = match Package::of(path) {

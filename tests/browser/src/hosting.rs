@@ -32,7 +32,7 @@ impl Drop for Nginx {
     }
 }
 
-/// Judges the recipe, prints what was found and gives whether all of it holds.
+/// Judges the recipe: prints what was found and adds it to the matrix.
 pub async fn judge(engines: &[Engine], world: &World, matrix: &mut crate::matrix::Matrix) -> Outcome<()> {
     let dist = world.dist.clone()?;
     let nginx = start(&world.workspace, &dist)?;

@@ -73,8 +73,9 @@ pub fn unpacked(workspace: &Path, package: &str, path: &str) -> Outcome<PathBuf>
     if !place.join(path).is_file() {
         println!("Fetching with apt-get, into .tools/deb/{package}: {package}");
         std::fs::create_dir_all(&place)?;
-        let script =
-            format!("apt-get download -q {package} >/dev/null && dpkg -x {package}_*.deb . && rm {package}_*.deb");
+        let script = format!(
+            "(apt-get download -q {package} || (apt-get update -qq && apt-get download -q {package})) >/dev/null && dpkg -x {package}_*.deb . && rm {package}_*.deb"
+        );
         let done = Command::new("sh").args(["-c", &script]).current_dir(&place).output()?;
         if !done.status.success() {
             let why = String::from_utf8_lossy(&done.stderr).trim().to_owned();

@@ -3,6 +3,7 @@
 
 use crate::package::Package;
 use crate::trouble::{Outcome, Trouble, trouble};
+use jsonschema::Validator;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
@@ -28,10 +29,12 @@ fn breaks() -> Vec<(&'static str, &'static str, Value)> {
 
 /// Judges `custom-elements.json` and the `.d.ts` files of a folder.
 pub fn judge(workspace: &Path, folder: &Path) -> Outcome<bool> {
-    let mut cases = vec![(String::from("custom-elements.json"), manifest(workspace, folder))];
+    let schema: Value = serde_json::from_str(&SCHEMA.read(workspace, "schema.json")?)?;
+    let schema = jsonschema::validator_for(&schema).map_err(|why| Trouble(why.to_string()))?;
+    let manifest = read(folder)?;
+    let mut cases = vec![(String::from("custom-elements.json"), fits(&schema, &manifest))];
     for (what, place, value) in breaks() {
-        let broken = broken(workspace, folder, place, value);
-        cases.push((format!("{what} is refused"), broken));
+        cases.push((format!("{what} is refused"), refuses(&schema, manifest.clone(), place, value)));
     }
     cases.extend(compiled(workspace, folder)?);
     let failed = cases.iter().filter(|(_, outcome)| outcome.is_err()).count();
@@ -45,26 +48,19 @@ pub fn judge(workspace: &Path, folder: &Path) -> Outcome<bool> {
     Ok(failed == 0)
 }
 
-fn schema(workspace: &Path) -> Outcome<jsonschema::Validator> {
-    let schema: Value = serde_json::from_str(&SCHEMA.read(workspace, "schema.json")?)?;
-    jsonschema::validator_for(&schema).map_err(|why| Trouble(why.to_string()))
-}
-
 fn read(folder: &Path) -> Outcome<Value> {
     let file = folder.join("custom-elements.json");
     let text = std::fs::read_to_string(&file).map_err(|why| Trouble::from(why).at(&file.display().to_string()))?;
     Ok(serde_json::from_str(&text)?)
 }
 
-fn manifest(workspace: &Path, folder: &Path) -> Outcome<()> {
-    let (schema, manifest) = (schema(workspace)?, read(folder)?);
+fn fits(schema: &Validator, manifest: &Value) -> Outcome<()> {
     let found: Vec<String> =
-        schema.iter_errors(&manifest).map(|error| format!("{} at {}", error, error.instance_path())).collect();
+        schema.iter_errors(manifest).map(|error| format!("{} at {}", error, error.instance_path())).collect();
     if found.is_empty() { Ok(()) } else { trouble(found.join("; ")) }
 }
 
-fn broken(workspace: &Path, folder: &Path, place: &str, value: Value) -> Outcome<()> {
-    let (schema, mut manifest) = (schema(workspace)?, read(folder)?);
+fn refuses(schema: &Validator, mut manifest: Value, place: &str, value: Value) -> Outcome<()> {
     let Some(part) = manifest.pointer_mut(place) else { return trouble(format!("there is no {place}")) };
     *part = value;
     if schema.is_valid(&manifest) { trouble("the schema takes it") } else { Ok(()) }

@@ -17,7 +17,7 @@ fn doc(out: &mut String, indent: &str, about: &str) {
     out.push_str(&format!("{indent}/** {about} */\n"));
 }
 
-/// `leg-cramps.d.ts`: the class, the tag's name, its events, and the attributes for React's JSX.
+/// `leg-cramps.d.ts`: the class, the tag's name, its events and its attributes.
 pub fn types(api: &Api) -> String {
     let mut out = String::from("// Made from public-api.toml.\n\n");
     doc(&mut out, "", &api.about);

@@ -115,7 +115,7 @@ pub const PARTS: &[Part] = &[
         if count.passed == 0 { Err(String::from("The long browser tests ran no test.")) } else { Ok(count) }
     }),
     // Every screen in every look and width, with and without forced colours: axe and sizes.
-    long("matrix", &[Need::Wasm, Need::Browsers, Need::Geckodriver], |plan| {
+    long("matrix", &[Need::Wasm, Need::Browsers, Need::Geckodriver, Need::Npm], |plan| {
         if plan.skip.iter().any(|engine| engine == "chromium") {
             return Err(String::from("The matrix is Chromium's; it can't be judged without."));
         }
