@@ -2,11 +2,15 @@
 
 use super::{Options, link};
 use crate::{Outcome, place, process::Step};
+use std::path::PathBuf;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Version of `wasm-bindgen-cli-support` that is compiled in. Equal to the one in `Cargo.toml`; a test compares both
 /// with the lock file.
 const TOOL: &str = "0.2.130";
+
+/// Name of our target: `wasm32-unknown-unknown` whose functions return what they return on wasm's stack, not in memory.
+const TARGET: &str = "wasm32-leg-cramps";
 
 /// What the compiler and wasm-bindgen made.
 pub struct Core {
@@ -14,6 +18,8 @@ pub struct Core {
     pub glue: String,
     /// The module.
     pub wasm: Vec<u8>,
+    /// The module with the names of its functions, for `size`.
+    pub named: Vec<u8>,
     /// Names of its exports.
     pub exports: Vec<String>,
 }
@@ -24,13 +30,13 @@ pub fn build(options: &Options) -> Outcome<Core> {
     crate::test::install::wasm()?;
     let features: &[&str] = if options.faults { &["--features", "test-faults"] } else { &[] };
     compile(options, "leg-cramps", features)?;
-    let compiled = options.target.join("wasm32-unknown-unknown/dist/leg_cramps.wasm");
+    let compiled = options.target.join(TARGET).join("dist/leg_cramps.wasm");
 
     let text = |why: &dyn std::fmt::Display| format!("wasm-bindgen: {why:#}");
     let mut bindgen = Bindgen::new();
     bindgen.input_path(&compiled).out_name("leg-cramps").typescript(false).debug(false);
     bindgen.web(true).map_err(|why| text(&why))?;
-    bindgen.remove_name_section(true).remove_producers_section(true).omit_default_module_path(true);
+    bindgen.remove_name_section(false).remove_producers_section(true).omit_default_module_path(true);
     let mut output = bindgen.generate_output().map_err(|why| text(&why))?;
     if output.snippets().values().any(|list| !list.is_empty()) || !output.local_modules().is_empty() {
         return Err(String::from("A dependency brings JavaScript of its own; one script can't carry it."));
@@ -47,7 +53,9 @@ pub fn build(options: &Options) -> Outcome<Core> {
         }
     }
     let exports = module.exports.iter().map(|export| export.name.clone()).collect();
-    Ok(Core { glue: link::rename(&glue, &short), wasm: module.emit_wasm(), exports })
+    let named = module.emit_wasm();
+    let wasm = link::nameless(&named)?;
+    Ok(Core { glue: link::rename(&glue, &short), wasm, named, exports })
 }
 
 /// Compiles a package of the workspace for the browser, with the standard library along: for size, and with panics that are
@@ -57,10 +65,11 @@ fn compile(options: &Options, package: &str, more: &[&str]) -> Outcome<()> {
     let mut flags = remaps(options)?;
     flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(String::from));
     // `--config` and not a variable: a variable with flags is split at spaces, and a folder's name may hold some.
-    let flags = format!("target.wasm32-unknown-unknown.rustflags={}", serde_json::Value::from(flags));
+    let flags = format!("target.{TARGET}.rustflags={}", serde_json::Value::from(flags));
+    let target = target(options)?.display().to_string();
     // `rustc --crate-type`: with an rlib beside the cdylib, cargo would leave out link-time optimisation.
     let mut args = vec!["rustc", "--lib", "--crate-type", "cdylib", "--package", package, "--profile", "dist"];
-    args.extend(["--target", "wasm32-unknown-unknown", "--config", &flags]);
+    args.extend(["--target", &target, "-Zjson-target-spec", "--config", &flags]);
     args.extend(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     args.extend(more);
     let step = Step::cargo(&args).called(&format!("compiling {package} for the browser"));
@@ -68,12 +77,28 @@ fn compile(options: &Options, package: &str, more: &[&str]) -> Outcome<()> {
     step.env("RUSTC_BOOTSTRAP", "1").run()
 }
 
+/// Writes down our target: what this toolchain says of `wasm32-unknown-unknown`, with another way to return. A text is two
+/// numbers, so most functions return two; in memory each call costs four instructions more.
+fn target(options: &Options) -> Outcome<PathBuf> {
+    let args = ["--print", "target-spec-json", "--target", "wasm32-unknown-unknown", "-Zunstable-options"];
+    let usual = Step::new("rustc", &args).env("RUSTC_BOOTSTRAP", "1").quiet_text()?;
+    let odd = |why: &dyn std::fmt::Display| format!("rustc's description of its target can't be read: {why}.");
+    let mut spec: serde_json::Value = serde_json::from_str(&usual).map_err(|why| odd(&why))?;
+    let fields = spec.as_object_mut().ok_or_else(|| odd(&"it is no object"))?;
+    fields.insert("llvm-abiname".into(), "experimental-mv".into());
+    fields.insert("features".into(), "+multivalue".into());
+    let path = options.target.join(format!("{TARGET}.json"));
+    let write = || std::fs::create_dir_all(&options.target).and_then(|()| std::fs::write(&path, spec.to_string()));
+    write().map_err(|why| format!("Could not write {}: {why}.", path.display()))?;
+    Ok(path)
+}
+
 /// For tests: a page that is a Yew app itself, as a script and a module beside the files.
 pub fn yew_host(options: &Options) -> Outcome<()> {
     compile(options, "yew-host", &[])?;
     let text = |why: &dyn std::fmt::Display| format!("wasm-bindgen: {why:#}");
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(options.target.join("wasm32-unknown-unknown/dist/yew_host.wasm")).out_name("yew-host");
+    bindgen.input_path(options.target.join(TARGET).join("dist/yew_host.wasm")).out_name("yew-host");
     bindgen.no_modules(true).map_err(|why| text(&why))?.typescript(false);
     bindgen.generate(&options.out).map_err(|why| text(&why))
 }

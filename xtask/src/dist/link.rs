@@ -83,6 +83,27 @@ pub fn short_names(names: &[String], glue: &str) -> BTreeMap<String, String> {
     short
 }
 
+/// A module without the sections that nobody runs: the names of its functions.
+pub fn nameless(wasm: &[u8]) -> Outcome<Vec<u8>> {
+    let broken = |why: wasmparser::BinaryReaderError| format!("The core can't be read: {why}.");
+    let (mut out, mut from) = (Vec::new(), 0);
+    for payload in wasmparser::Parser::new(0).parse_all(wasm) {
+        let payload = payload.map_err(broken)?;
+        if let wasmparser::Payload::CodeSectionEntry(_) = payload {
+            continue;
+        }
+        let to = match &payload {
+            wasmparser::Payload::Version { range, .. } => range.end,
+            other => other.as_section().map_or(from, |(_, range)| range.end),
+        };
+        if !matches!(payload, wasmparser::Payload::CustomSection(_)) {
+            out.extend(wasm.get(from..to).unwrap_or_default());
+        }
+        from = to;
+    }
+    Ok(out)
+}
+
 /// Whether wasm-bindgen made up this name, so that nobody but its glue uses it.
 pub fn made_up(name: &str) -> bool {
     name.starts_with("__") || name.starts_with("wasm_bindgen__")

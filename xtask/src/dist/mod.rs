@@ -81,6 +81,8 @@ pub struct Shipped {
     pub files: Vec<Listed>,
     /// Sections of the script, for the table of sizes.
     pub sections: Vec<(String, String)>,
+    /// The core with the names of its functions.
+    pub named: Vec<u8>,
 }
 
 /// `cargo xtask dist`.
@@ -157,7 +159,7 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
     } else {
         fhir::write(&options.out)?;
     }
-    Ok(Shipped { folder: options.out.clone(), files: listed, sections: made.sections })
+    Ok(Shipped { folder: options.out.clone(), files: listed, sections: made.sections, named: core.named })
 }
 
 /// English; in builds for tests the pseudo-languages too.
