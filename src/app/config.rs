@@ -49,6 +49,8 @@ pub struct Config {
     pub heading: u8,
     /// Whether events carry the result.
     pub share: bool,
+    /// Whether the page was opened from a file, so that every other page opened from a file shares its storage.
+    pub file: bool,
 }
 
 impl Default for Config {
@@ -61,6 +63,7 @@ impl Default for Config {
             history: HistoryMode::Ask,
             heading: 2,
             share: false,
+            file: false,
         }
     }
 }
@@ -71,6 +74,7 @@ impl Config {
     pub fn read(text: &str) -> Config {
         let value: Value = serde_json::from_str(text).unwrap_or_default();
         let of = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default();
+        let whether = |name: &str| value.get(name).and_then(Value::as_bool).unwrap_or(false);
         Config {
             region: Region::by_id(of("region")),
             theme: if of("theme") == "dark" { Theme::Dark } else { Theme::Light },
@@ -92,7 +96,8 @@ impl Config {
                 .and_then(Value::as_u64)
                 .and_then(|level| u8::try_from(level).ok())
                 .map_or(2, |level| level.clamp(1, 6)),
-            share: value.get("share").and_then(Value::as_bool).unwrap_or(false),
+            share: whether("share"),
+            file: whether("file"),
         }
     }
 }

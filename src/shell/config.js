@@ -95,6 +95,7 @@ function settingsOf(el) {
     back: choice(el, 'back'),
     heading: Number(choice(el, 'heading-level')),
     share: share !== null && share !== 'false',
+    file: location.protocol === 'file:',
   };
 }
 
@@ -102,5 +103,5 @@ function settingsOf(el) {
 // arrays a `toJSON` that spoils `JSON.stringify`.
 function settingsText(set) {
   const words = ['lang', 'theme', 'start', 'mode', 'history', 'back'].map((name) => '"' + name + '":"' + set[name] + '"');
-  return '{' + words.join(',') + ',"region":"' + set.region.id + '","heading":' + set.heading + ',"share":' + set.share + '}';
+  return '{' + words.join(',') + ',"region":"' + set.region.id + '","heading":' + set.heading + ',"share":' + set.share + ',"file":' + set.file + '}';
 }

@@ -211,7 +211,16 @@ pub fn keep_line(ctx: &Ctx) -> El {
         Keeping::ReadOnly => ("newer", t::KEEP_NEWER),
     };
     let line = el("p", "lc-small lc-soft lc-lined").is("data-keep", state);
-    line.add(icon(Icon::Lock)).add(el("span", "").text(ctx.t(text)))
+    let line = line.add(icon(Icon::Lock)).add(el("span", "").text(ctx.t(text)));
+    match from_file(ctx) {
+        Some(note) if state == "yes" => stack().add(line).add(note),
+        _ => line,
+    }
+}
+
+/// Who else can read what is kept, where the page was opened from a file.
+fn from_file(ctx: &Ctx) -> Option<El> {
+    ctx.model.config.file.then(|| p(ctx, "lc-small", t::KEEP_FILE).is("data-keep", "file"))
 }
 
 fn keep_question(ctx: &Ctx) -> El {
@@ -222,7 +231,7 @@ fn keep_question(ctx: &Ctx) -> El {
         t::KEEP_NO,
     ));
     let group = el("div", "lc-keep lc-stack").is("role", "group").has("aria-label", ctx.t(t::KEEP_ASK));
-    group.add(p(ctx, "", t::KEEP_ASK).is("data-keep", "ask")).add(ways)
+    group.add(p(ctx, "", t::KEEP_ASK).is("data-keep", "ask")).maybe(from_file(ctx)).add(ways)
 }
 
 /// Icon, name in the style sheet and rung of a level.

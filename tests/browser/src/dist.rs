@@ -15,6 +15,8 @@ pub struct Dist {
     pub integrity: String,
     /// File name of the script that carries all; empty in a build for tests.
     pub all: String,
+    /// File name of the page that carries all; empty in a build for tests.
+    pub offline: String,
     /// File name of the wasm.
     pub wasm: String,
     /// File name of the English words.
@@ -38,15 +40,16 @@ impl Dist {
             found.cloned().ok_or_else(|| Trouble(format!("{} names no {what}", path.display())))
         };
         let (script, integrity) = find(&|n| n.ends_with(".js") && !n.ends_with(".all.js"), "script")?;
-        let all = find(&|n| n.ends_with(".all.js"), "script that carries all")
-            .map_or_else(|_| String::new(), |(name, _)| name);
+        let carrying =
+            |end: &str| find(&|n| n.ends_with(end), "file that carries all").map_or_else(|_| String::new(), |f| f.0);
+        let (all, offline) = (carrying(".all.js"), carrying(".offline.html"));
         let (wasm, _) = find(&|n| n.ends_with(".wasm"), "wasm")?;
         let (words, _) = find(&|n| n.ends_with(".words.en"), "words")?;
         if integrity.is_empty() {
             return trouble(format!("{} gives no sha384 for {script}", path.display()));
         }
         let integrity = if integrity.starts_with("sha384-") { integrity } else { format!("sha384-{integrity}") };
-        Ok(Self { folder: folder.to_path_buf(), script, integrity, all, wasm, words })
+        Ok(Self { folder: folder.to_path_buf(), script, integrity, all, offline, wasm, words })
     }
 
     /// The short name of a path, for expectations: `script`, `wasm`, `words`, `words.TAG` for those of another language,
@@ -92,7 +95,8 @@ mod tests {
     fn files_have_short_names() {
         let file = |name: &str| format!("leg-cramps.1.{name}");
         let (script, wasm, words) = (file("js"), file("wasm"), file("words.en"));
-        let dist = Dist { folder: PathBuf::new(), script, integrity: String::new(), all: String::new(), wasm, words };
+        let (all, offline) = (file("all.js"), file("offline.html"));
+        let dist = Dist { folder: PathBuf::new(), script, integrity: String::new(), all, offline, wasm, words };
         let short = |path: &str| dist.short_name(path);
         assert_eq!([short("/leg-cramps.1.js"), short("/a/leg-cramps.1.words.en")], ["script", "words"]);
         assert_eq!([short("/leg-cramps.1.words.ar-XB"), short("/words.fr")], ["words.ar-XB", "/words.fr"]);

@@ -82,6 +82,9 @@ pub struct Expect {
     /// When the browser has ended, no record may be left in what it wrote to the disk.
     #[serde(default)]
     pub traceless: bool,
+    /// The page is the offline page, opened from the disk. No server is asked.
+    #[serde(default)]
+    pub file: bool,
     /// With `__lab`, the tools for scripts of the page.
     #[serde(default)]
     pub tools: bool,

@@ -17,6 +17,8 @@ use std::time::Duration;
 const RECORDER: &str = include_str!("page/recorder.js");
 const CONTROLS: &str = include_str!("page/controls.js");
 const TOOLS: &str = include_str!("page/tools.js");
+/// The nonce of a page on the disk, which no server can change.
+const LETTER: &str = "nonce00000001";
 const OPEN_ROOT: &str = include_str!("page/open_root.js");
 
 /// What a server serves.
@@ -30,6 +32,7 @@ pub struct Site {
     open_root: bool,
     controls: Option<serde_json::Value>,
     tools: bool,
+    file: bool,
 }
 
 impl Site {
@@ -46,6 +49,7 @@ impl Site {
             open_root,
             controls: expect.controls(),
             tools: expect.tools,
+            file: expect.file,
         }
     }
 }
@@ -54,6 +58,8 @@ impl Site {
 pub struct Host {
     /// `http://127.0.0.1:port`
     pub origin: String,
+    /// Address of the row's page: at the origin, or a file.
+    pub page: String,
     port: u16,
     shared: Arc<Shared>,
 }
@@ -93,7 +99,8 @@ impl Host {
                 std::thread::spawn(move || shared.answer(stream));
             }
         });
-        Ok(Self { origin, port, shared })
+        let page = if shared.site.file { shared.on_disk()? } else { format!("{origin}/") };
+        Ok(Self { origin, page, port, shared })
     }
 
     /// From now on every file is served as it is.
@@ -117,6 +124,9 @@ impl Drop for Host {
         self.shared.stopped.store(true, Ordering::Relaxed);
         // The listener only looks at the flag when somebody knocks.
         let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
+        if self.shared.site.file {
+            let _ = std::fs::remove_dir_all(self.shared.folder());
+        }
     }
 }
 
@@ -149,6 +159,26 @@ impl Shared {
         }
         let slow = Duration::from_millis(rule.map_or(0, |rule| rule.slow_ms));
         let _ = answer.write(&mut stream, slow);
+    }
+
+    /// Where the offline page stands while it is open.
+    fn folder(&self) -> PathBuf {
+        std::env::temp_dir().join(format!("leg-cramps-{}", self.origin.rsplit(':').next().unwrap_or_default()))
+    }
+
+    /// Writes the offline page to the disk, with our recorder let in by its policy, and says its address.
+    fn on_disk(&self) -> Outcome<String> {
+        let dist = &self.site.dist;
+        let text = std::fs::read_to_string(dist.folder.join(&dist.offline))?;
+        let let_in = format!("script-src 'nonce-{LETTER}' ");
+        let page = self.fill(&text.replacen("script-src ", &let_in, 1), LETTER);
+        let folder = self.folder();
+        std::fs::create_dir_all(&folder)?;
+        let path = folder.join(&dist.offline);
+        std::fs::write(&path, page)?;
+        let url =
+            url::Url::from_file_path(&path).map_err(|()| Trouble(format!("{} has no address", path.display())))?;
+        Ok(url.into())
     }
 
     /// Writes a request down; a page begins a new list. Gives how often the same was asked before.

@@ -153,6 +153,7 @@ mod tests {
             script: "s.js".to_owned(),
             integrity: String::new(),
             all: String::new(),
+            offline: String::new(),
             wasm: "w.wasm".to_owned(),
             words: "w.words.en".to_owned(),
         };

@@ -42,7 +42,7 @@ pub struct Player<'a> {
 impl<'a> Player<'a> {
     /// Opens the row's page.
     pub async fn begin(world: &'a World, browser: Browser, host: Host) -> Outcome<Self> {
-        browser.goto(&format!("{}/", host.origin)).await?;
+        browser.goto(&host.page).await?;
         Ok(Self {
             world,
             browser,
@@ -128,7 +128,7 @@ impl<'a> Player<'a> {
                 self.leave().await?;
                 self.browser.goto(&format!("{}/{file}", self.host.origin)).await
             }
-            Step::Visit => self.browser.goto(&format!("{}/", self.host.origin)).await,
+            Step::Visit => self.browser.goto(&self.host.page).await,
             Step::Mend => {
                 self.host.mend();
                 Ok(())

@@ -136,7 +136,9 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
     }
     if !options.faults {
         let whole = script::assemble(&pieces, script::Carry::All)?;
+        let offline = page::offline(&root, &whole.text)?;
         files.push((script::all_name(&pieces.version), whole.text.into_bytes()));
+        files.push((script::offline_name(&pieces.version), offline.into_bytes()));
     }
     verify::check(&files, &pieces.exports, options.faults, &machine_paths()?)?;
 

@@ -25,6 +25,11 @@ pub fn all_name(version: &str) -> String {
     format!("leg-cramps.{version}.all.js")
 }
 
+/// Name of the page that carries everything, to be opened from a disk.
+pub fn offline_name(version: &str) -> String {
+    format!("leg-cramps.{version}.offline.html")
+}
+
 /// Name of the core.
 pub fn wasm_name(version: &str) -> String {
     format!("leg-cramps.{version}.wasm")

@@ -68,21 +68,21 @@ fn row(name: &str, bytes: &[u8]) -> Outcome<()> {
     Ok(())
 }
 
-/// The script that carries the other two: no part of what a page loads.
+/// The script, and the page, that carry all three: no part of what a page loads.
 fn is_whole(file: &Listed) -> bool {
-    file.name.ends_with(".all.js")
+    file.name.ends_with(".all.js") || file.name.ends_with(".html")
 }
 
-/// The budgets that are broken, a sentence each. The one file may weigh 1.4 times what the three weigh.
+/// The budgets that are broken, a sentence each. What carries all may weigh 1.4 times what the three weigh.
 fn over(files: &[Listed]) -> Vec<String> {
     let (whole, parts): (Vec<&Listed>, Vec<&Listed>) = files.iter().partition(|file| is_whole(file));
     let script: usize = parts.iter().filter(|file| file.name.ends_with(".js")).map(|file| file.brotli).sum();
     let together: usize = parts.iter().map(|file| file.brotli).sum();
-    let whole: usize = whole.iter().map(|file| file.brotli).sum();
+    let whole: usize = whole.iter().map(|file| file.brotli).max().unwrap_or_default();
     [
         ("The script", script, SCRIPT),
         ("The files together", together, TOGETHER),
-        ("The one file", whole, together.saturating_mul(14) / 10),
+        ("The file that carries all", whole, together.saturating_mul(14) / 10),
     ]
     .into_iter()
     .filter(|(_, is, may)| is > may)
