@@ -2,15 +2,11 @@
 
 use super::{Options, link};
 use crate::{Outcome, place, process::Step};
-use std::path::PathBuf;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Version of `wasm-bindgen-cli-support` that is compiled in. Equal to the one in `Cargo.toml`; a test compares both
 /// with the lock file.
 const TOOL: &str = "0.2.130";
-
-/// Name of our target: `wasm32-unknown-unknown` whose functions return what they return on wasm's stack, not in memory.
-const TARGET: &str = "wasm32-leg-cramps";
 
 /// What the compiler and wasm-bindgen made.
 pub struct Core {
@@ -30,7 +26,7 @@ pub fn build(options: &Options) -> Outcome<Core> {
     crate::test::install::wasm()?;
     let features: &[&str] = if options.faults { &["--features", "test-faults"] } else { &[] };
     compile(options, "leg-cramps", features)?;
-    let compiled = options.target.join(TARGET).join("dist/leg_cramps.wasm");
+    let compiled = options.target.join("wasm32-unknown-unknown/dist/leg_cramps.wasm");
 
     let text = |why: &dyn std::fmt::Display| format!("wasm-bindgen: {why:#}");
     let mut bindgen = Bindgen::new();
@@ -65,11 +61,10 @@ fn compile(options: &Options, package: &str, more: &[&str]) -> Outcome<()> {
     let mut flags = remaps(options)?;
     flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(String::from));
     // `--config` and not a variable: a variable with flags is split at spaces, and a folder's name may hold some.
-    let flags = format!("target.{TARGET}.rustflags={}", serde_json::Value::from(flags));
-    let target = target(options)?.display().to_string();
+    let flags = format!("target.wasm32-unknown-unknown.rustflags={}", serde_json::Value::from(flags));
     // `rustc --crate-type`: with an rlib beside the cdylib, cargo would leave out link-time optimisation.
     let mut args = vec!["rustc", "--lib", "--crate-type", "cdylib", "--package", package, "--profile", "dist"];
-    args.extend(["--target", &target, "-Zjson-target-spec", "--config", &flags]);
+    args.extend(["--target", "wasm32-unknown-unknown", "--config", &flags]);
     args.extend(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     args.extend(more);
     let step = Step::cargo(&args).called(&format!("compiling {package} for the browser"));
@@ -77,28 +72,12 @@ fn compile(options: &Options, package: &str, more: &[&str]) -> Outcome<()> {
     step.env("RUSTC_BOOTSTRAP", "1").run()
 }
 
-/// Writes down our target: what this toolchain says of `wasm32-unknown-unknown`, with another way to return. A text is two
-/// numbers, so most functions return two; in memory each call costs four instructions more.
-fn target(options: &Options) -> Outcome<PathBuf> {
-    let args = ["--print", "target-spec-json", "--target", "wasm32-unknown-unknown", "-Zunstable-options"];
-    let usual = Step::new("rustc", &args).env("RUSTC_BOOTSTRAP", "1").quiet_text()?;
-    let odd = |why: &dyn std::fmt::Display| format!("rustc's description of its target can't be read: {why}.");
-    let mut spec: serde_json::Value = serde_json::from_str(&usual).map_err(|why| odd(&why))?;
-    let fields = spec.as_object_mut().ok_or_else(|| odd(&"it is no object"))?;
-    fields.insert("llvm-abiname".into(), "experimental-mv".into());
-    fields.insert("features".into(), "+multivalue".into());
-    let path = options.target.join(format!("{TARGET}.json"));
-    let write = || std::fs::create_dir_all(&options.target).and_then(|()| std::fs::write(&path, spec.to_string()));
-    write().map_err(|why| format!("Could not write {}: {why}.", path.display()))?;
-    Ok(path)
-}
-
 /// For tests: a page that is a Yew app itself, as a script and a module beside the files.
 pub fn yew_host(options: &Options) -> Outcome<()> {
     compile(options, "yew-host", &[])?;
     let text = |why: &dyn std::fmt::Display| format!("wasm-bindgen: {why:#}");
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(options.target.join(TARGET).join("dist/yew_host.wasm")).out_name("yew-host");
+    bindgen.input_path(options.target.join("wasm32-unknown-unknown/dist/yew_host.wasm")).out_name("yew-host");
     bindgen.no_modules(true).map_err(|why| text(&why))?.typescript(false);
     bindgen.generate(&options.out).map_err(|why| text(&why))
 }

@@ -11,7 +11,7 @@ use crate::{
 const SCRIPT: usize = 22 * 1024;
 /// The three files together, after brotli, in bytes. The guide with its drawings, the diary with import, people, trends and
 /// the doctor's page are in; a release has to come down to 150 KiB again.
-const TOGETHER: usize = 234 * 1024;
+const TOGETHER: usize = 240 * 1024;
 
 /// `cargo xtask size`.
 pub fn command(args: &[String]) -> Outcome<()> {

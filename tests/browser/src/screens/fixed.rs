@@ -24,6 +24,7 @@ pub fn doors() -> Outcome<Vec<Entry>> {
     let mut list = vec![
         start.entry("start"),
         start.entry("start-largest").acting(&["size:2"]),
+        start.entry("start-no-number").with("region", "generic"),
         start.entry("start-information").with("mode", "information"),
         start.entry("start-history-off").with("history", "off"),
     ];
