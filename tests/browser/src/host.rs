@@ -17,9 +17,10 @@ use std::time::Duration;
 const RECORDER: &str = include_str!("page/recorder.js");
 const CONTROLS: &str = include_str!("page/controls.js");
 const TOOLS: &str = include_str!("page/tools.js");
-/// The nonce of a page on the disk, which no server can change.
-const LETTER: &str = "nonce00000001";
 const OPEN_ROOT: &str = include_str!("page/open_root.js");
+
+/// The nonce of a page on the disk, which no server can change.
+const NONCE_ON_DISK: &str = "nonce00000001";
 
 /// What a server serves.
 #[derive(Debug)]
@@ -170,8 +171,8 @@ impl Shared {
     fn on_disk(&self) -> Outcome<String> {
         let dist = &self.site.dist;
         let text = std::fs::read_to_string(dist.folder.join(&dist.offline))?;
-        let let_in = format!("script-src 'nonce-{LETTER}' ");
-        let page = self.fill(&text.replacen("script-src ", &let_in, 1), LETTER);
+        let let_in = format!("script-src 'nonce-{NONCE_ON_DISK}' ");
+        let page = self.fill(&text.replacen("script-src ", &let_in, 1), NONCE_ON_DISK);
         let folder = self.folder();
         std::fs::create_dir_all(&folder)?;
         let path = folder.join(&dist.offline);

@@ -90,9 +90,20 @@ fn section(id: u8) -> &'static str {
     NAMES.get(usize::from(id)).copied().unwrap_or("other")
 }
 
-/// A function's path as a person writes it, without the hash at its end.
+/// A function's path without the hash of each crate: `leg_cramps[aa2f9eff1636876a]::view::root`. wasm-bindgen has made the
+/// names readable already.
 fn path(name: &str) -> String {
-    format!("{:#}", rustc_demangle::demangle(name))
+    let mut parts = name.split('[');
+    let mut path = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(']') {
+            Some((hash, rest)) if hash.len() > 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
+                path.push_str(rest)
+            }
+            _ => path.extend(["[", part]),
+        }
+    }
+    path
 }
 
 /// Crate of a path; of our own the room too. What an `impl` of a trait for a type does belongs to the type.
@@ -122,6 +133,12 @@ mod tests {
         assert_eq!(owner("<&mut serde_json::de::Deserializer<R> as serde::Deserializer>::x"), "serde_json");
         assert_eq!(owner("core::ptr::drop_in_place::<leg_cramps::app::Msg>"), "core");
         assert_eq!(owner("mount"), "mount");
+    }
+
+    #[test]
+    fn hashes_of_crates_go_and_other_brackets_stay() {
+        assert_eq!(path("<leg_cramps[aa2f9eff1636876a]::view::El>::add"), "<leg_cramps::view::El>::add");
+        assert_eq!(path("<[alloc[1234567890abc]::string::String]>::join"), "<[alloc::string::String]>::join");
     }
 
     #[test]

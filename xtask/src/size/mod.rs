@@ -106,5 +106,6 @@ mod tests {
         assert_eq!(over(&[file("a.js", SCRIPT + 1), file("a.wasm", rest)]).len(), 2);
         assert!(over(&[file("a.js", 100), file("a.all.js", 140)]).is_empty());
         assert_eq!(over(&[file("a.js", 100), file("a.all.js", 141)]).len(), 1);
+        assert_eq!(over(&[file("a.js", 100), file("a.all.js", 130), file("a.offline.html", 141)]).len(), 1);
     }
 }
