@@ -176,6 +176,8 @@ fn mime(name: &str) -> &'static str {
         "json" => "application/json",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webmanifest" => "application/manifest+json",
         "br" | "gz" => "application/octet-stream",
         _ => "text/plain; charset=utf-8",
     }

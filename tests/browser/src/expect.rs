@@ -82,9 +82,8 @@ pub struct Expect {
     /// When the browser has ended, no record may be left in what it wrote to the disk.
     #[serde(default)]
     pub traceless: bool,
-    /// The page is the offline page, opened from the disk. No server is asked.
-    #[serde(default)]
-    pub file: bool,
+    /// The page is one of those that ship.
+    pub ours: Option<Ours>,
     /// With `__lab`, the tools for scripts of the page.
     #[serde(default)]
     pub tools: bool,
@@ -93,6 +92,16 @@ pub struct Expect {
     pub not_available: BTreeMap<Engine, String>,
     /// For the judge's own test: the row must fail, and one of the sentences must hold this.
     pub must_fail: Option<String>,
+}
+
+/// A page that ships.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Ours {
+    /// The offline page, opened from the disk. No server is asked.
+    File,
+    /// The stand-alone page, with its worker.
+    Home,
 }
 
 /// An expected CSP violation.

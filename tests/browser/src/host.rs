@@ -2,11 +2,13 @@
 //! request, page load by page load.
 
 use crate::dist::Dist;
-use crate::expect::{Row, Serve};
+use crate::expect::{Ours, Row, Serve};
 use crate::http_text::{Answer, content_type, read_path};
 use crate::judge::ICON;
 use crate::package::{Package, debian};
 use crate::trouble::{Outcome, Trouble, trouble};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use sha2::{Digest, Sha384};
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -19,8 +21,12 @@ const CONTROLS: &str = include_str!("page/controls.js");
 const TOOLS: &str = include_str!("page/tools.js");
 const OPEN_ROOT: &str = include_str!("page/open_root.js");
 
-/// The nonce of a page on the disk, which no server can change.
-const NONCE_ON_DISK: &str = "nonce00000001";
+/// The nonce of a page of ours, which is the same each time it is opened.
+const NONCE_OF_OURS: &str = "nonce00000001";
+
+/// The worker of the stand-alone page, and the page in its list.
+const WORKER: &str = "/sw.js";
+const LISTED: &str = "\"./\": \"";
 
 /// What a server serves.
 #[derive(Debug)]
@@ -33,7 +39,7 @@ pub struct Site {
     open_root: bool,
     controls: Option<serde_json::Value>,
     tools: bool,
-    file: bool,
+    ours: Option<Ours>,
 }
 
 impl Site {
@@ -50,7 +56,7 @@ impl Site {
             open_root,
             controls: expect.controls(),
             tools: expect.tools,
-            file: expect.file,
+            ours: expect.ours,
         }
     }
 }
@@ -100,7 +106,7 @@ impl Host {
                 std::thread::spawn(move || shared.answer(stream));
             }
         });
-        let page = if shared.site.file { shared.on_disk()? } else { format!("{origin}/") };
+        let page = if shared.site.ours == Some(Ours::File) { shared.on_disk()? } else { format!("{origin}/") };
         Ok(Self { origin, page, port, shared })
     }
 
@@ -114,6 +120,20 @@ impl Host {
         self.shared.offline.store(true, Ordering::Relaxed);
     }
 
+    /// The server ends: its port is closed.
+    pub fn stop(&self) -> Outcome<()> {
+        self.shared.stopped.store(true, Ordering::Relaxed);
+        // The listener only looks at the flag when somebody knocks.
+        let address = (Ipv4Addr::LOCALHOST, self.port);
+        let _ = TcpStream::connect(address);
+        let closed = || TcpStream::connect(address).is_err();
+        let closed = (0..100).any(|turn| {
+            std::thread::sleep(Duration::from_millis(turn));
+            closed()
+        });
+        if closed { Ok(()) } else { trouble("the server's port does not close") }
+    }
+
     /// The short names of all requests, one list a page load.
     pub fn loads(&self) -> Vec<Vec<String>> {
         self.shared.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
@@ -122,10 +142,8 @@ impl Host {
 
 impl Drop for Host {
     fn drop(&mut self) {
-        self.shared.stopped.store(true, Ordering::Relaxed);
-        // The listener only looks at the flag when somebody knocks.
-        let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
-        if self.shared.site.file {
+        let _ = self.stop();
+        if self.shared.site.ours == Some(Ours::File) {
             let _ = std::fs::remove_dir_all(self.shared.folder());
         }
     }
@@ -140,9 +158,7 @@ impl Shared {
             let _ = stream.shutdown(std::net::Shutdown::Both);
             return;
         }
-        let mended = self.mended.load(Ordering::Relaxed);
-        let applies = |s: &&Serve| !mended && s.path == name && s.first.is_none_or(|n| served_before < n);
-        let rule = self.site.serve.iter().find(applies);
+        let rule = self.rule(&name, served_before);
         if let Some(rule) = rule {
             std::thread::sleep(Duration::from_millis(rule.delay_ms));
             if rule.drop {
@@ -158,8 +174,33 @@ impl Shared {
         if let Some(rule) = rule {
             bend(&mut answer, rule);
         }
+        if self.site.ours == Some(Ours::Home) && path == WORKER {
+            self.rehash(&mut answer);
+        }
         let slow = Duration::from_millis(rule.map_or(0, |rule| rule.slow_ms));
         let _ = answer.write(&mut stream, slow);
+    }
+
+    /// How the server misbehaves about a file that was asked for so often before.
+    fn rule(&self, name: &str, served_before: usize) -> Option<&Serve> {
+        let mended = self.mended.load(Ordering::Relaxed);
+        let applies = |s: &&Serve| !mended && s.path == name && s.first.is_none_or(|n| served_before < n);
+        self.site.serve.iter().find(applies)
+    }
+
+    /// The worker knows its page by a hash, and our recorder and the row's rules change the page.
+    fn rehash(&self, worker: &mut Answer) {
+        let Ok(mut page) = self.file("/") else { return };
+        if let Some(rule) = self.rule("/", 0) {
+            bend(&mut page, rule);
+        }
+        let text = String::from_utf8_lossy(&worker.body).into_owned();
+        if let Some((before, (_, after))) =
+            text.split_once(LISTED).and_then(|(b, rest)| Some((b, rest.split_once('"')?)))
+        {
+            let hash = BASE64_STANDARD.encode(Sha384::digest(&page.body));
+            worker.body = format!("{before}{LISTED}sha384-{hash}\"{after}").into_bytes();
+        }
     }
 
     /// Where the offline page stands while it is open.
@@ -170,9 +211,7 @@ impl Shared {
     /// Writes the offline page to the disk, with our recorder let in by its policy, and says its address.
     fn on_disk(&self) -> Outcome<String> {
         let dist = &self.site.dist;
-        let text = std::fs::read_to_string(dist.folder.join(&dist.offline))?;
-        let let_in = format!("script-src 'nonce-{NONCE_ON_DISK}' ");
-        let page = self.fill(&text.replacen("script-src ", &let_in, 1), NONCE_ON_DISK);
+        let page = self.let_in(&std::fs::read_to_string(dist.folder.join(&dist.offline))?);
         let folder = self.folder();
         std::fs::create_dir_all(&folder)?;
         let path = folder.join(&dist.offline);
@@ -180,6 +219,12 @@ impl Shared {
         let url =
             url::Url::from_file_path(&path).map_err(|()| Trouble(format!("{} has no address", path.display())))?;
         Ok(url.into())
+    }
+
+    /// A page of ours, with the recorder in it and let in by the page's own policy.
+    fn let_in(&self, page: &str) -> String {
+        let let_in = format!("script-src 'nonce-{NONCE_OF_OURS}' ");
+        self.fill(&page.replacen("script-src ", &let_in, 1), NONCE_OF_OURS)
     }
 
     /// Writes a request down; a page begins a new list. Gives how often the same was asked before.
@@ -203,6 +248,7 @@ impl Shared {
         let is_own = own.is_file();
         let place = match name {
             _ if is_own => own,
+            "index.html" if self.site.ours == Some(Ours::Home) => self.site.dist.folder.join(name),
             // A row that has no page of its own stands on the plain one, and may compare its own with it.
             "index.html" | "plain.html" => self.site.folder.with_file_name("plain.html"),
             _ => self.site.dist.folder.join(name),
@@ -225,6 +271,13 @@ impl Shared {
         let mut headers = vec![header("Content-Type", content_type(name)), header("Cache-Control", "no-store")];
         if !is_page(path) {
             return Ok(Answer { status: 200, headers, body });
+        }
+        if self.site.ours == Some(Ours::Home) && name == "index.html" {
+            return Ok(Answer {
+                status: 200,
+                headers,
+                body: self.let_in(&String::from_utf8_lossy(&body)).into_bytes(),
+            });
         }
         let nonce = format!("nonce{:08x}", self.nonces.fetch_add(0x9E37, Ordering::Relaxed));
         let page = self.fill(&String::from_utf8_lossy(&body), &nonce);

@@ -137,6 +137,7 @@ impl<'a> Player<'a> {
                 self.host.go_offline();
                 Ok(())
             }
+            Step::Stop => self.host.stop(),
             Step::Later(seconds) => browser.run(&format!("__later({seconds});"), Vec::new()).await.map(|_| ()),
             Step::Script(js) => browser.run(js, Vec::new()).await.map(|_| ()),
             Step::Until(js) => {

@@ -85,6 +85,8 @@ pub enum Step {
     Later(u32),
     /// `offline`: from now on the server answers nothing.
     Offline,
+    /// `stop`: the server ends; nobody listens at its port any more.
+    Stop,
     /// `mend`: from now on the server behaves.
     Mend,
     /// `heard EVENT [N]`: an event of ours was sent, exactly N times on this page if a number is given.
@@ -109,7 +111,7 @@ impl Step {
         let (verb, rest) = line.split_once(' ').map_or((line, ""), |(verb, rest)| (verb, rest.trim()));
         let text = || rest.to_owned();
         let number = || rest.parse().map_err(|_| Trouble(format!("`{line}`: a number is missing")));
-        let bare = matches!(verb, "reload" | "visit" | "mend" | "offline" | "fitting" | "browser-back");
+        let bare = matches!(verb, "reload" | "visit" | "mend" | "offline" | "stop" | "fitting" | "browser-back");
         if bare != rest.is_empty() {
             return trouble(format!(
                 "`{line}`: {}",
@@ -140,6 +142,7 @@ impl Step {
             "visit" => Self::Visit,
             "mend" => Self::Mend,
             "offline" => Self::Offline,
+            "stop" => Self::Stop,
             "fitting" => Self::Fitting,
             "browser-back" => Self::BrowserBack,
             "later" => Self::Later(rest.parse().map_err(|_| Trouble(format!("`{line}`: later SECONDS")))?),

@@ -111,6 +111,13 @@ impl Embed {
         format!("{}\n<leg-cramps>{}</leg-cramps>", self.tag_in(FOLDER), quote::html(&self.fallback))
     }
 
+    /// The files that an element in English asks for, with their hashes.
+    pub fn asked_for(&self) -> impl Iterator<Item = (String, Value)> + '_ {
+        let wanted = [self.script.clone(), script::wasm_name(&self.version), script::words_name(&self.version, "en")];
+        let files = self.files.iter().filter(move |file| wanted.contains(&file.name));
+        files.map(|file| (file.name.clone(), Value::from(file.hash.as_str())))
+    }
+
     /// `embed.json`.
     pub fn json(&self) -> String {
         let files: Vec<Value> = self

@@ -3,6 +3,7 @@
 mod again;
 mod digest;
 mod glue;
+mod icon;
 mod link;
 mod listing;
 mod minify;
@@ -151,8 +152,11 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
     write_plain(&options.out, "embed.json", embed.json().as_bytes())?;
     write_plain(&options.out, "snippet.html", format!("{}\n", embed.snippet()).as_bytes())?;
     for (name, page) in page::all(&root, &embed)? {
-        verify::check(&[(name.clone(), page.clone().into_bytes())], &[], false, &machine_paths()?)?;
-        write_plain(&options.out, &name, page.as_bytes())?;
+        let page = [(name, page)];
+        verify::check(&page, &[], false, &machine_paths()?)?;
+        for (name, page) in page {
+            write_plain(&options.out, &name, &page)?;
+        }
     }
     api.write(&options.out, &script::name(&pieces.version))?;
     listing::remove_others(&options.out, &listed)?;
