@@ -22,6 +22,8 @@ pub enum What {
     All,
     /// The README's recipe for nginx.
     Hosting,
+    /// The package for npm, in a plain and a React page.
+    Npm,
     /// The rows that take long.
     Long,
     /// The judge's own test.
@@ -60,6 +62,7 @@ browser-tests access [SCREENS] [--write]
 browser-tests matrix [SCREENS]         every screen in every look and width, with and without forced colours: axe, sizes
 browser-tests all                      pages, journeys, axe and access
 browser-tests hosting                  the README's recipe for nginx, really used
+browser-tests npm                      the package for npm, in a plain and a React page built by Vite
 browser-tests long [ROW] [ENGINE]      the rows of tests/pages that take long
 browser-tests shots [--engine ENGINE] [--screens PART] [--quick]
                                        pictures of every screen into tests/shots, measured
@@ -107,6 +110,7 @@ impl Asked {
             Some("shots") => What::Shots,
             Some("all") => What::All,
             Some("hosting") => What::Hosting,
+            Some("npm") => What::Npm,
             Some("long") => What::Long,
             Some("own") => What::Own,
             _ => return trouble(USAGE),

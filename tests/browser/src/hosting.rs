@@ -1,4 +1,4 @@
-//! The README's recipe for nginx, really used: the built files behind it with their types, compressed, kept for ever, open
+//! The README's recipe for nginx, really used: the zip for self-hosting, unpacked and compared with its sums, behind it with their types, compressed, kept for ever, open
 //! to other sites; and a page under a strict policy that runs the element from there, in each engine.
 
 use crate::browser::Browser;
@@ -59,7 +59,7 @@ fn start(workspace: &Path, dist: &Dist) -> Outcome<Nginx> {
     let place = std::env::temp_dir().join(format!("leg-cramps-nginx-{port}"));
     let site = place.join("site");
     std::fs::create_dir_all(&site)?;
-    std::os::unix::fs::symlink(&dist.folder, site.join("leg-cramps"))?;
+    unpack(dist, &site)?;
     let page = format!(
         "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>waits</title><link rel=\"icon\" href=\"data:,\">\
          <script nonce=\"once\">document.addEventListener('securitypolicyviolation', (e) => {{ document.title = 'violated ' + \
@@ -99,6 +99,27 @@ fn start(workspace: &Path, dist: &Dist) -> Outcome<Nginx> {
         std::thread::sleep(Duration::from_millis(50));
     }
     Ok(Nginx { child, port, place })
+}
+
+/// Unpacks the zip for self-hosting, as a publisher does, and lets `sha256sum` compare.
+fn unpack(dist: &Dist, site: &Path) -> Outcome<()> {
+    let version = dist.script.trim_start_matches("leg-cramps.").trim_end_matches(".js");
+    let path = dist.folder.join(format!("packages/leg-cramps.{version}.zip"));
+    let wrong = |why: &dyn std::fmt::Display| Trouble(format!("{}: {why}", path.display()));
+    let file = std::fs::File::open(&path).map_err(|why| wrong(&why))?;
+    zip::ZipArchive::new(file).and_then(|mut all| all.extract(site)).map_err(|why| wrong(&why))?;
+    let folder = site.join("leg-cramps");
+    let compared = Command::new("sha256sum")
+        .args(["--check", "--strict", "--quiet", "SHA256SUMS"])
+        .current_dir(&folder)
+        .output()?;
+    let lines = std::fs::read_to_string(folder.join("SHA256SUMS"))?.lines().count();
+    // The list itself has no line.
+    let whole = std::fs::read_dir(&folder)?.count() == lines.saturating_add(1);
+    if compared.status.success() && whole && folder.join(&dist.script).is_file() {
+        return Ok(());
+    }
+    trouble(format!("{} lines of sums: {}", lines, String::from_utf8_lossy(&compared.stdout)))
 }
 
 /// Each file: how it comes.

@@ -21,6 +21,7 @@ mod inside;
 mod journey;
 mod judge;
 mod matrix;
+mod npm;
 mod package;
 mod paper;
 mod play;

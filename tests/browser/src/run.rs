@@ -11,6 +11,7 @@ use crate::expect::Row;
 use crate::hosting;
 use crate::journey;
 use crate::matrix::{End, Matrix};
+use crate::npm;
 use crate::reflow;
 use crate::screens;
 use crate::shots;
@@ -53,8 +54,10 @@ pub async fn run(asked: &Asked) -> Outcome<bool> {
         access(asked, &world, &mut matrix).await?;
         times.push_str(&format!("access {:.0} s, ", begun.elapsed().as_secs_f32()));
     }
-    if asked.what == What::Hosting {
-        hosting::judge(&asked.engines, &world, &mut matrix).await?;
+    match asked.what {
+        What::Hosting => hosting::judge(&asked.engines, &world, &mut matrix).await?,
+        What::Npm => npm::judge(&asked.engines, &world, &mut matrix).await?,
+        _ => {}
     }
     if asked.what == What::Pages && asked.write {
         let mut rows = Row::read_all(&world.pages)?;
@@ -171,7 +174,7 @@ fn parts(asked: &Asked, world: &World) -> Outcome<Vec<(&'static str, Vec<Case>)>
     if matches!(asked.what, What::Journeys | What::All) {
         parts.push(("journeys", cases(asked, journeys(world)?)));
     }
-    if !matches!(asked.what, What::Axe | What::Access | What::Matrix | What::Hosting)
+    if !matches!(asked.what, What::Axe | What::Access | What::Matrix | What::Hosting | What::Npm)
         && parts.iter().all(|(_, cases)| cases.is_empty())
     {
         return trouble(format!("nothing is called {}", asked.row.clone().unwrap_or_default()));

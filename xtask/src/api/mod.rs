@@ -79,12 +79,31 @@ impl Attribute {
     }
 }
 
+impl Attribute {
+    /// For programs: its name, what it takes, what holds without it, and what it is for.
+    pub fn told(&self) -> Value {
+        let takes = match &self.takes {
+            Takes::Text => json!("text"),
+            Takes::Flag => json!("flag"),
+            Takes::One(values) => json!(values),
+        };
+        json!({"name": self.entry.name, "about": self.entry.about, "takes": takes, "default": self.default})
+    }
+}
+
 impl Api {
     /// Types and manifest, into a folder.
     pub fn write(&self, folder: &Path, script: &str) -> Outcome<()> {
-        dist::write_plain(folder, "leg-cramps.d.ts", types(self).as_bytes())?;
-        dist::write_plain(folder, "leg-cramps.jsx.d.ts", jsx(self).as_bytes())?;
-        dist::write_plain(folder, "custom-elements.json", manifest(self, script).as_bytes())
+        self.files(script).iter().try_for_each(|(name, text)| dist::write_plain(folder, name, text.as_bytes()))
+    }
+
+    /// Types and manifest, by name.
+    pub fn files(&self, script: &str) -> [(&'static str, String); 3] {
+        [
+            ("leg-cramps.d.ts", types(self)),
+            ("leg-cramps.jsx.d.ts", jsx(self)),
+            ("custom-elements.json", manifest(self, script)),
+        ]
     }
 
     /// The shell's list: attribute → its values, or null.

@@ -1,6 +1,6 @@
 //! Same input, same bytes: a second build from nothing, in a folder of its own, compared file by file.
 
-use super::{Options, Shipped, build, digest};
+use super::{Options, Shipped, build, digest, package};
 use crate::{Outcome, fhir, place};
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -32,7 +32,10 @@ fn hashes(folder: &Path) -> Outcome<Hashes> {
     for path in place::files_below(folder) {
         // `dist-faults` and the like may lie below a folder that someone chose with --out.
         let Ok(name) = path.strip_prefix(folder) else { continue };
-        if name.parent().is_some_and(|above| above != Path::new("") && above != Path::new(fhir::FOLDER)) {
+        let own = |above: &Path| {
+            above == Path::new("") || above == Path::new(fhir::FOLDER) || name.starts_with(package::FOLDER)
+        };
+        if !name.parent().is_some_and(own) {
             continue;
         }
         let bytes = fs::read(&path).map_err(|why| format!("Could not read {}: {why}.", path.display()))?;
@@ -55,13 +58,13 @@ mod tests {
     #[test]
     fn the_questionnaire_is_compared_and_other_folders_are_not() {
         let folder = std::env::temp_dir().join(format!("again-{}", std::process::id()));
-        for name in ["a.js", "fhir/questionnaire.json", "elsewhere/b.js", "fhir/deep/c"] {
+        for name in ["a.js", "fhir/questionnaire.json", "packages/npm/d.js", "elsewhere/b.js", "fhir/deep/c"] {
             let path = folder.join(name);
             std::fs::create_dir_all(path.parent().expect("a folder")).expect("folder");
             std::fs::write(path, "x").expect("file");
         }
         let found = super::hashes(&folder).expect("reads");
-        assert_eq!(found.keys().collect::<Vec<_>>(), ["a.js", "fhir/questionnaire.json"]);
+        assert_eq!(found.keys().collect::<Vec<_>>(), ["a.js", "fhir/questionnaire.json", "packages/npm/d.js"]);
         std::fs::remove_dir_all(&folder).expect("tidies up");
     }
 

@@ -1,7 +1,10 @@
 //! The files on disk: each with its compressed neighbours, and `embed.json`, which lists them for a publisher.
 
 use super::{digest, press, quote, script};
-use crate::Outcome;
+use crate::{
+    Outcome,
+    api::{Api, Attribute},
+};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
 
@@ -116,6 +119,22 @@ impl Embed {
         let wanted = [self.script.clone(), script::wasm_name(&self.version), script::words_name(&self.version, "en")];
         let files = self.files.iter().filter(move |file| wanted.contains(&file.name));
         files.map(|file| (file.name.clone(), Value::from(file.hash.as_str())))
+    }
+
+    /// What the page for publishers asks for: what the element takes, and what stands in its lines.
+    pub fn settings(&self, api: &Api) -> Value {
+        let all = script::all_name(&self.version);
+        let all_integrity = self.files.iter().find(|file| file.name == all).map_or("", |file| file.hash.as_str());
+        json!({
+            "attributes": api.attributes.iter().map(Attribute::told).collect::<Vec<_>>(),
+            "properties": api.properties.iter().map(|one| json!({"name": one.name, "about": one.about})).collect::<Vec<_>>(),
+            "version": self.version,
+            "script": self.script,
+            "integrity": self.integrity,
+            "all": all,
+            "all_integrity": all_integrity,
+            "fallback": self.fallback,
+        })
     }
 
     /// `embed.json`.

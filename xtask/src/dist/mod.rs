@@ -1,12 +1,14 @@
 //! `dist`: the files to ship, made by Rust alone. It knows every part of the script and nothing of what they say.
 
 mod again;
+mod article;
 mod digest;
 mod glue;
 mod icon;
 mod link;
 mod listing;
 mod minify;
+mod package;
 mod page;
 mod press;
 mod quote;
@@ -149,21 +151,26 @@ pub fn build(options: &Options) -> Outcome<Shipped> {
         listed.push(listing::write(&options.out, name, bytes)?);
     }
     let embed = listing::Embed::new(&pieces.version, &listed, pieces.screens.snippet())?;
-    write_plain(&options.out, "embed.json", embed.json().as_bytes())?;
-    write_plain(&options.out, "snippet.html", format!("{}\n", embed.snippet()).as_bytes())?;
-    for (name, page) in page::all(&root, &embed)? {
-        let page = [(name, page)];
-        verify::check(&page, &[], false, &machine_paths()?)?;
-        for (name, page) in page {
-            write_plain(&options.out, &name, &page)?;
-        }
+    let mut plain = page::all(&root, &embed, &embed.settings(&api))?;
+    plain.push((String::from("embed.json"), embed.json().into_bytes()));
+    plain.push((String::from("snippet.html"), format!("{}\n", embed.snippet()).into_bytes()));
+    let types = api.files(&script::name(&pieces.version));
+    plain.extend(types.map(|(name, text)| (name.to_owned(), text.into_bytes())));
+    if !options.faults {
+        plain.extend(article::all(&root, &listed)?);
     }
-    api.write(&options.out, &script::name(&pieces.version))?;
+    verify::check(&plain, &[], false, &machine_paths()?)?;
+    for (name, bytes) in &plain {
+        write_plain(&options.out, name, bytes)?;
+    }
     listing::remove_others(&options.out, &listed)?;
     if options.faults {
         glue::yew_host(options)?;
     } else {
         fhir::write(&options.out)?;
+        let packed = listed.iter().flat_map(|file| ["", ".br", ".gz"].map(|end| format!("{}{end}", file.name)));
+        let whole: Vec<String> = packed.chain(plain.into_iter().map(|(name, _)| name)).collect();
+        package::write(&options.out, &whole, &embed, &api)?;
     }
     Ok(Shipped { folder: options.out.clone(), files: listed, sections: made.sections, named: core.named })
 }

@@ -15,12 +15,14 @@ const HOME: &str = "site/home";
 const WORKER: &str = "sw.js";
 
 /// The pages and what belongs to them. `{{style}}` is `styles/page.css`, what stands between `{{#home}}` and `{{/home}}`
-/// is left out of the offline page; the other marks are those of [`Embed::fill`].
-pub fn all(root: &Path, embed: &Embed) -> Outcome<Vec<File>> {
+/// is left out of the offline page, `{{api}}` is `settings`; the other marks are those of [`Embed::fill`].
+pub fn all(root: &Path, embed: &Embed, settings: &Value) -> Outcome<Vec<File>> {
     let mut files = home(root, embed)?;
+    // In a script element: no text in it may end that.
+    let settings = settings.to_string().replace("</", "<\\/");
     for path in place::files_below(&root.join("site")) {
         if !path.starts_with(root.join(HOME)) {
-            files.push(file(&path, embed)?);
+            files.push(file(&path, embed, &settings)?);
         }
     }
     Ok(files)
@@ -33,7 +35,7 @@ fn home(root: &Path, embed: &Embed) -> Outcome<Vec<File>> {
     let mut files = vec![(String::from("index.html"), whole("index.html", embed.fill(&page))?.into_bytes())];
     for path in place::files_below(&root.join(HOME)) {
         if !path.ends_with(WORKER) {
-            files.push(file(&path, embed)?);
+            files.push(file(&path, embed, "")?);
         }
     }
     files.extend(icon::pictures(&place::read(&root.join(HOME).join("icon.svg"))?)?);
@@ -48,10 +50,10 @@ fn home(root: &Path, embed: &Embed) -> Outcome<Vec<File>> {
     Ok(files)
 }
 
-fn file(path: &Path, embed: &Embed) -> Outcome<File> {
+fn file(path: &Path, embed: &Embed, settings: &str) -> Outcome<File> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let text = whole(&name, embed.fill(&template(path)?))?;
-    Ok((name, text.into_bytes()))
+    whole(&name, embed.fill(&template(path)?).replace("{{api}}", ""))?;
+    Ok((name.clone(), embed.fill(&template(path)?).replace("{{api}}", settings).into_bytes()))
 }
 
 /// The stand-alone page as one file, to be opened from a disk: the script that carries everything stands in it, and its

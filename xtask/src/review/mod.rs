@@ -32,15 +32,31 @@ pub fn command(args: &[String]) -> Outcome<()> {
     }
 }
 
-fn write(sections: &[sheet::Section]) -> Outcome<()> {
+/// The sheet.
+pub fn sheet() -> Outcome<String> {
+    let sections = sheet::sections()?;
+    sheet::page(&sections, &signatures(&sections)?, &date())
+}
+
+/// What stands in `content/reviewed.toml`.
+fn signatures(sections: &[sheet::Section]) -> Outcome<signed::Signed> {
     let items: Vec<&item::Item> = sections.iter().flat_map(|section| &section.items).collect();
-    let signed = signed::read(&place::read(&place::root().join("content/reviewed.toml"))?, &items)?;
+    signed::read(&place::read(&place::root().join("content/reviewed.toml"))?, &items)
+}
+
+fn write(sections: &[sheet::Section]) -> Outcome<()> {
+    let signed = signatures(sections)?;
     let page = sheet::page(sections, &signed, &date())?;
     let folder = place::target().join("review");
     fs::create_dir_all(&folder).map_err(|why| format!("Could not make {}: {why}.", folder.display()))?;
     let file = folder.join("review.html");
     fs::write(&file, &page).map_err(|why| format!("Could not write {}: {why}.", file.display()))?;
-    println!("{} items, {} signed at some time, in {}", items.len(), signed.len(), file.display());
+    println!(
+        "{} items, {} signed at some time, in {}",
+        sections.iter().map(|section| section.items.len()).sum::<usize>(),
+        signed.len(),
+        file.display()
+    );
     Ok(())
 }
 

@@ -121,9 +121,17 @@ pub const PARTS: &[Part] = &[
         }
         pages::browser(&["run", "--quiet", "--package", "browser-tests", "--", "matrix"]).counted()
     }),
-    // The README's recipe for nginx, with the files behind it and a page in each engine.
+    // The README's recipe for nginx, with the unpacked zip behind it and a page in each engine.
     long("hosting", &[Need::Wasm, Need::Browsers, Need::Geckodriver], |plan| {
         let mut args = vec!["run", "--quiet", "--package", "browser-tests", "--", "hosting"];
+        for engine in &plan.skip {
+            args.extend(["--skip", engine]);
+        }
+        pages::browser(&args).counted()
+    }),
+    // The package for npm: installed into two pages, built by Vite, opened.
+    long("npm", &[Need::Wasm, Need::Browsers, Need::Geckodriver, Need::Npm], |plan| {
+        let mut args = vec!["run", "--quiet", "--package", "browser-tests", "--", "npm"];
         for engine in &plan.skip {
             args.extend(["--skip", engine]);
         }
