@@ -24,6 +24,8 @@ pub enum What {
     Hosting,
     /// The package for npm, in a plain and a React page.
     Npm,
+    /// The plugin in a real WordPress.
+    WordPress,
     /// The rows that take long.
     Long,
     /// The judge's own test.
@@ -63,6 +65,7 @@ browser-tests matrix [SCREENS]         every screen in every look and width, wit
 browser-tests all                      pages, journeys, axe and access
 browser-tests hosting                  the README's recipe for nginx, really used
 browser-tests npm                      the package for npm, in a plain and a React page built by Vite
+browser-tests wordpress                the plugin in a real WordPress: publisher, author, visitors, and when it is taken off
 browser-tests long [ROW] [ENGINE]      the rows of tests/pages that take long
 browser-tests shots [--engine ENGINE] [--screens PART] [--quick]
                                        pictures of every screen into tests/shots, measured
@@ -111,6 +114,7 @@ impl Asked {
             Some("all") => What::All,
             Some("hosting") => What::Hosting,
             Some("npm") => What::Npm,
+            Some("wordpress") => What::WordPress,
             Some("long") => What::Long,
             Some("own") => What::Own,
             _ => return trouble(USAGE),
@@ -146,6 +150,7 @@ mod tests {
         let asked = read("pages csp-strict webkit").expect("read");
         assert_eq!((asked.what, asked.engines), (What::Pages, vec![Engine::WebKit]));
         assert_eq!(asked.row.as_deref(), Some("csp-strict"));
+        assert_eq!(read("wordpress").expect("read").what, What::WordPress);
         assert_eq!(read("pages webkit csp-strict").expect("read").row.as_deref(), Some("csp-strict"));
     }
 

@@ -4,7 +4,7 @@
 use crate::browser::Browser;
 use crate::dist::Dist;
 use crate::engine::Engine;
-use crate::package::unpacked;
+use crate::package::{unpacked, unzip};
 use crate::trouble::{Outcome, Trouble, trouble};
 use crate::world::World;
 use std::collections::BTreeMap;
@@ -105,9 +105,7 @@ fn start(workspace: &Path, dist: &Dist) -> Outcome<Nginx> {
 fn unpack(dist: &Dist, site: &Path) -> Outcome<()> {
     let version = dist.script.trim_start_matches("leg-cramps.").trim_end_matches(".js");
     let path = dist.folder.join(format!("packages/leg-cramps.{version}.zip"));
-    let wrong = |why: &dyn std::fmt::Display| Trouble(format!("{}: {why}", path.display()));
-    let file = std::fs::File::open(&path).map_err(|why| wrong(&why))?;
-    zip::ZipArchive::new(file).and_then(|mut all| all.extract(site)).map_err(|why| wrong(&why))?;
+    unzip(&path, site)?;
     let folder = site.join("leg-cramps");
     let compared = Command::new("sha256sum")
         .args(["--check", "--strict", "--quiet", "SHA256SUMS"])

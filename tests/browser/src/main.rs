@@ -36,6 +36,7 @@ mod stage;
 mod step;
 mod trouble;
 mod types;
+mod wordpress;
 mod world;
 
 use std::process::ExitCode;

@@ -60,6 +60,13 @@ impl<'a> Package<'a> {
     }
 }
 
+/// Unpacks a zip into a folder.
+pub fn unzip(archive: &Path, into: &Path) -> Outcome<()> {
+    let wrong = |why: &dyn std::fmt::Display| Trouble(format!("{}: {why}", archive.display()));
+    let file = std::fs::File::open(archive).map_err(|why| wrong(&why))?;
+    zip::ZipArchive::new(file).and_then(|mut all| all.extract(into)).map_err(|why| wrong(&why))
+}
+
 /// The file of an address `/deb/package/path` from a Debian package.
 pub fn debian(workspace: &Path, address: &str) -> Option<Outcome<Vec<u8>>> {
     let (package, path) = address.strip_prefix("/deb/")?.split_once('/')?;

@@ -17,6 +17,7 @@ use crate::screens;
 use crate::shots;
 use crate::step::Step;
 use crate::trouble::{Outcome, trouble};
+use crate::wordpress;
 use crate::world::World;
 use futures_util::stream::{self, StreamExt};
 use std::time::Instant;
@@ -57,6 +58,7 @@ pub async fn run(asked: &Asked) -> Outcome<bool> {
     match asked.what {
         What::Hosting => hosting::judge(&asked.engines, &world, &mut matrix).await?,
         What::Npm => npm::judge(&asked.engines, &world, &mut matrix).await?,
+        What::WordPress => wordpress::judge(&asked.engines, &world, &mut matrix).await?,
         _ => {}
     }
     if asked.what == What::Pages && asked.write {
@@ -174,7 +176,7 @@ fn parts(asked: &Asked, world: &World) -> Outcome<Vec<(&'static str, Vec<Case>)>
     if matches!(asked.what, What::Journeys | What::All) {
         parts.push(("journeys", cases(asked, journeys(world)?)));
     }
-    if !matches!(asked.what, What::Axe | What::Access | What::Matrix | What::Hosting | What::Npm)
+    if !matches!(asked.what, What::Axe | What::Access | What::Matrix | What::Hosting | What::Npm | What::WordPress)
         && parts.iter().all(|(_, cases)| cases.is_empty())
     {
         return trouble(format!("nothing is called {}", asked.row.clone().unwrap_or_default()));

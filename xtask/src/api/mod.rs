@@ -106,6 +106,16 @@ impl Api {
         ]
     }
 
+    /// Attribute → its values, true for a flag, or null for any text.
+    pub fn takes(&self) -> Value {
+        let takes = |one: &Attribute| match &one.takes {
+            Takes::One(values) => json!(values),
+            Takes::Flag => json!(true),
+            Takes::Text => Value::Null,
+        };
+        Value::Object(self.attributes.iter().map(|one| (one.entry.name.clone(), takes(one))).collect())
+    }
+
     /// The shell's list: attribute → its values, or null.
     pub fn values(&self) -> Value {
         let values = |one: &Attribute| match &one.takes {

@@ -1,5 +1,5 @@
-//! Packages for publishers, in `packages/` of the shipped folder: one for npm, and everything in one zip for a server of their
-//! own. The same files give the same bytes: names are sorted, and no entry has a time.
+//! Packages for publishers, in `packages/` of the shipped folder: one for npm, a plugin for WordPress, and everything in one
+//! zip for a server of their own. The same files give the same bytes: names are sorted, and no entry has a time.
 
 use super::{
     listing::{Embed, write_plain},
@@ -37,6 +37,9 @@ pub fn write(out: &Path, whole: &[String], embed: &Embed, api: &Api) -> Outcome<
         licences.insert(name.to_owned(), read(&root.join(name))?);
     }
     unpacked(&folder.join("npm"), &npm(&root, out, embed, api)?, &licences)?;
+    let mut plugin = wordpress(&root, out, embed, api)?;
+    plugin.append(&mut licences.clone());
+    write_plain(&folder, &format!("leg-cramps-wordpress.{}.zip", place::VERSION), &zipped("leg-cramps", &plugin)?)?;
     let mut files = licences;
     for name in whole {
         files.insert(name.clone(), read(&out.join(name))?);
@@ -47,22 +50,41 @@ pub fn write(out: &Path, whole: &[String], embed: &Embed, api: &Api) -> Outcome<
 
 /// What npm gets: the script that carries everything under a name without a version, and the three files.
 fn npm(root: &Path, out: &Path, embed: &Embed, api: &Api) -> Outcome<Files> {
-    let mut files = Files::new();
-    for path in place::files_below(&root.join("packages/npm")) {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        if path.parent().is_some_and(|folder| folder.ends_with("npm")) {
-            files.insert(name, embed.fill(&place::read(&path)?).into_bytes());
-        }
-    }
+    let mut files = filled(&root.join("packages/npm"), embed)?;
     files.insert(String::from("leg-cramps.all.js"), read(&out.join(script::all_name(place::VERSION)))?);
     for (name, text) in api.files("index.js") {
         files.insert(name.to_owned(), text.into_bytes());
     }
     files.insert(String::from("embed.json"), read(&out.join("embed.json"))?);
-    for (name, _) in embed.asked_for() {
-        files.insert(format!("files/{name}"), read(&out.join(&name))?);
+    files.append(&mut three(out, embed)?);
+    Ok(files)
+}
+
+/// What WordPress gets: the plugin, what the element takes, and the three files.
+fn wordpress(root: &Path, out: &Path, embed: &Embed, api: &Api) -> Outcome<Files> {
+    let mut files = filled(&root.join("packages/wordpress"), embed)?;
+    files.insert(String::from("attributes.json"), format!("{:#}\n", api.takes()).into_bytes());
+    files.append(&mut three(out, embed)?);
+    Ok(files)
+}
+
+/// The files of a folder, without those in folders, with their marks filled.
+fn filled(folder: &Path, embed: &Embed) -> Outcome<Files> {
+    let mut files = Files::new();
+    for path in place::files_below(folder).into_iter().filter(|path| path.parent() == Some(folder)) {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let text = embed.fill(&place::read(&path)?);
+        if text.contains("{{") {
+            return Err(format!("{} asks for an unknown mark.", path.display()));
+        }
+        files.insert(name, text.into_bytes());
     }
     Ok(files)
+}
+
+/// The files that an element in English asks for, in `files/`.
+fn three(out: &Path, embed: &Embed) -> Outcome<Files> {
+    embed.asked_for().map(|(name, _)| Ok((format!("files/{name}"), read(&out.join(&name))?))).collect()
 }
 
 /// A line a file, as `sha256sum -c` reads it.

@@ -19,6 +19,8 @@ pub enum Need {
     Geckodriver,
     /// What fetches test material, and runs TypeScript's compiler.
     Npm,
+    /// PHP with its driver for MariaDB, and a MariaDB without its service. WordPress itself is only unpacked.
+    WordPress,
     /// The judge of licences.
     Deny,
     /// The program that changes code to see whether a test notices.
@@ -39,6 +41,9 @@ const PROGRAMS: &[(&str, &str, &str)] = &[
 /// The library with WebKit itself and its test browser: no program on the path, so it is asked for by its package.
 const WEBKIT: &str = "libwebkit2gtk-4.1-0";
 
+/// What runs WordPress. The packages with the bare programs bring no service that would begin by itself.
+const WORDPRESS: &[&str] = &["php-cli", "php-mysql", "mariadb-server-core", "mariadb-client-core"];
+
 /// Installs what is missing.
 pub fn all(needs: &[Need], skip: &[String]) -> Outcome<()> {
     for need in needs {
@@ -49,6 +54,7 @@ pub fn all(needs: &[Need], skip: &[String]) -> Outcome<()> {
             Need::Geckodriver if skip.iter().any(|engine| engine == "firefox") => {}
             Need::Geckodriver => geckodriver()?,
             Need::Npm => debian(&without(&[("node", "nodejs"), ("npm", "npm")]))?,
+            Need::WordPress => debian(&not_there(WORDPRESS, &debian_has))?,
             Need::Deny => tool("cargo-deny")?,
             Need::Mutants => tool("cargo-mutants")?,
         }
@@ -101,6 +107,11 @@ fn debian_has(package: &str) -> bool {
 /// Packages of those programs that are not found.
 fn without(programs: &[(&str, &'static str)]) -> Vec<&'static str> {
     programs.iter().filter(|(program, _)| !found(program)).map(|(_, package)| *package).collect()
+}
+
+/// Those of these packages that are not there: for what no program on the path shows.
+fn not_there(packages: &[&'static str], has: &dyn Fn(&str) -> bool) -> Vec<&'static str> {
+    packages.iter().copied().filter(|package| !has(package)).collect()
 }
 
 fn debian(packages: &[&str]) -> Outcome<()> {
@@ -174,5 +185,6 @@ mod tests {
         );
         assert_eq!(missing(&["chromium".into()], |program| program != "Xvfb", &everything), ["xvfb"]);
         assert_eq!(missing(&[], everything, &nothing), [WEBKIT]);
+        assert_eq!(not_there(WORDPRESS, &|package| package != "php-mysql"), ["php-mysql"]);
     }
 }

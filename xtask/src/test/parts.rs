@@ -73,14 +73,7 @@ pub const PARTS: &[Part] = &[
         dist::build(&dist::Options::usual(true))?;
         Ok(ONE)
     }),
-    part("browser", &[Need::Browsers, Need::Geckodriver, Need::Npm], |plan| {
-        let mut args = vec!["run", "--quiet", "--package", "browser-tests", "--", "all"];
-        for engine in &plan.skip {
-            args.extend(["--skip", engine]);
-        }
-        let count = pages::browser(&args).counted()?;
-        if count.passed == 0 { Err(String::from("The browser tests ran no test.")) } else { Ok(count) }
-    }),
+    part("browser", &[Need::Browsers, Need::Geckodriver, Need::Npm], |plan| judged("all", plan)),
     long("clippy-tools", &[Need::Components], |_| {
         cargo(&[
             "clippy",
@@ -106,14 +99,7 @@ pub const PARTS: &[Part] = &[
         if count.passed == 0 { Err(String::from("The judges' own tests ran no test.")) } else { Ok(count) }
     }),
     // Rows of `tests/pages` that take minutes: a death at every write, two tabs with 500 cramps each.
-    long("browser-long", &[Need::Wasm, Need::Browsers, Need::Geckodriver], |plan| {
-        let mut args = vec!["run", "--quiet", "--package", "browser-tests", "--", "long"];
-        for engine in &plan.skip {
-            args.extend(["--skip", engine]);
-        }
-        let count = pages::browser(&args).counted()?;
-        if count.passed == 0 { Err(String::from("The long browser tests ran no test.")) } else { Ok(count) }
-    }),
+    long("browser-long", &[Need::Wasm, Need::Browsers, Need::Geckodriver], |plan| judged("long", plan)),
     // Every screen in every look and width, with and without forced colours: axe and sizes.
     long("matrix", &[Need::Wasm, Need::Browsers, Need::Geckodriver, Need::Npm], |plan| {
         if plan.skip.iter().any(|engine| engine == "chromium") {
@@ -122,20 +108,12 @@ pub const PARTS: &[Part] = &[
         pages::browser(&["run", "--quiet", "--package", "browser-tests", "--", "matrix"]).counted()
     }),
     // The README's recipe for nginx, with the unpacked zip behind it and a page in each engine.
-    long("hosting", &[Need::Wasm, Need::Browsers, Need::Geckodriver], |plan| {
-        let mut args = vec!["run", "--quiet", "--package", "browser-tests", "--", "hosting"];
-        for engine in &plan.skip {
-            args.extend(["--skip", engine]);
-        }
-        pages::browser(&args).counted()
-    }),
+    long("hosting", &[Need::Wasm, Need::Browsers, Need::Geckodriver], |plan| judged("hosting", plan)),
     // The package for npm: installed into two pages, built by Vite, opened.
-    long("npm", &[Need::Wasm, Need::Browsers, Need::Geckodriver, Need::Npm], |plan| {
-        let mut args = vec!["run", "--quiet", "--package", "browser-tests", "--", "npm"];
-        for engine in &plan.skip {
-            args.extend(["--skip", engine]);
-        }
-        pages::browser(&args).counted()
+    long("npm", &[Need::Wasm, Need::Browsers, Need::Geckodriver, Need::Npm], |plan| judged("npm", plan)),
+    // The plugin in a real WordPress, which is set up for it: publisher, author, and visitors in each engine.
+    long("wordpress", &[Need::Wasm, Need::Browsers, Need::Geckodriver, Need::WordPress], |plan| {
+        judged("wordpress", plan)
     }),
     // The code around the tables: the tables have a mutator of their own in `native`. Where, how and what is left out,
     // with its reason: `.cargo/mutants.toml`.
@@ -151,6 +129,16 @@ pub const PARTS: &[Part] = &[
         Ok(ONE)
     }),
 ];
+
+/// Asks the judges for a part, in the engines that are not left out. A part that judged nothing has not passed.
+fn judged(what: &str, plan: &Plan) -> Outcome<Count> {
+    let mut args = vec!["run", "--quiet", "--package", "browser-tests", "--", what];
+    for engine in &plan.skip {
+        args.extend(["--skip", engine]);
+    }
+    let count = pages::browser(&args).counted()?;
+    if count.passed == 0 { Err(format!("The browser tests ran no test of `{what}`.")) } else { Ok(count) }
+}
 
 /// A part that passed and has no tests of its own to count.
 const ONE: Count = Count { passed: 1, failed: 0, skipped: 0 };
