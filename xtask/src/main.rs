@@ -7,6 +7,7 @@ mod fhir;
 mod pages;
 mod place;
 mod process;
+mod release;
 mod review;
 mod serve;
 mod size;
@@ -35,6 +36,7 @@ const COMMANDS: &[Command] = &[
     ("bench", "how long it takes [--browser …: beside others, see tests/bench/README.md]", bench::command),
     ("triage", "answers in, result out [--form] FILE…", triage::command),
     ("review", "the sheet that a clinician reads and signs [--hashes [ID…]]", review::command),
+    ("release", "proves a release from a clean clone, publishes nothing: --dry-run [--all]", release::command),
     ("tidy", "the house rules that a compiler doesn't hold", tidy::command),
 ];
 
@@ -78,7 +80,9 @@ mod tests {
     fn an_unknown_command_is_named_with_the_list() {
         let text = super::unknown("dits");
         assert!(text.contains("unknown command") && text.contains("`dits`"));
-        for command in ["serve", "test", "dist", "pages", "shots", "axe", "size", "bench", "triage", "review", "tidy"] {
+        for command in
+            ["serve", "test", "dist", "pages", "shots", "axe", "size", "bench", "triage", "review", "release", "tidy"]
+        {
             assert!(text.contains(&format!("\n  {command}")), "{command}");
         }
     }

@@ -4,7 +4,7 @@ use crate::{Outcome, place};
 use std::{
     ffi::{OsStr, OsString},
     io::{BufRead, BufReader, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
@@ -93,6 +93,12 @@ impl Step {
     /// Takes a variable away.
     pub fn without(mut self, key: &str) -> Step {
         self.command.env_remove(key);
+        self
+    }
+
+    /// Another folder to run in. Cargo builds there what belongs there.
+    pub fn within(mut self, folder: &Path) -> Step {
+        self.command.current_dir(folder).env_remove("CARGO_TARGET_DIR");
         self
     }
 

@@ -15,7 +15,7 @@ const TEMPLATE: &str = include_str!("article.html");
 
 /// File, title, and the sections of the README that stand in it.
 const FROM_README: [(&str, &str, &[&str]); 2] = [
-    ("hosting.html", "Hosting the files", &["Hosting"]),
+    ("hosting.html", "Hosting the files", &["Hosting", "Packages and recipes"]),
     (
         "troubleshooting.html",
         "When it does not start",

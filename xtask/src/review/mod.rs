@@ -38,6 +38,11 @@ pub fn sheet() -> Outcome<String> {
     sheet::page(&sections, &signatures(&sections)?, &date())
 }
 
+/// How many items have a signature.
+pub fn signatures_there() -> Outcome<usize> {
+    Ok(signatures(&sheet::sections()?)?.len())
+}
+
 /// What stands in `content/reviewed.toml`.
 fn signatures(sections: &[sheet::Section]) -> Outcome<signed::Signed> {
     let items: Vec<&item::Item> = sections.iter().flat_map(|section| &section.items).collect();
