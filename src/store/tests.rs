@@ -6,8 +6,26 @@ use serde_json::{Value, json};
 const GOLDEN: &str = include_str!("../../tests/golden/store-1.json");
 
 fn golden() -> Vec<(String, String)> {
-    let map: serde_json::Map<String, Value> = serde_json::from_str(GOLDEN).unwrap();
+    entries(GOLDEN)
+}
+
+fn entries(store: &str) -> Vec<(String, String)> {
+    let map: serde_json::Map<String, Value> = serde_json::from_str(store).unwrap();
     map.into_iter().map(|(key, text)| (key, text.as_str().unwrap().to_owned())).collect()
+}
+
+/// Every store that a version wrote, by name.
+fn stores() -> Vec<(String, Vec<(String, String)>)> {
+    let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden")).unwrap();
+    let names = folder.map(|entry| entry.unwrap().path());
+    let names = names.filter(|path| path.file_name().unwrap().to_string_lossy().starts_with("store-"));
+    let mut found: Vec<_> = names
+        .map(|path| {
+            (path.file_name().unwrap().to_string_lossy().into_owned(), entries(&std::fs::read_to_string(path).unwrap()))
+        })
+        .collect();
+    found.sort();
+    found
 }
 
 /// Opens a store of these entries, its keys in their order, as the browser's side hands them over.
@@ -41,17 +59,22 @@ fn record() -> Record {
 }
 
 #[test]
-fn the_first_store_is_read_whole_and_written_the_same() {
-    let found = whole(&golden());
-    assert_eq!(found.outcome, Outcome::Open);
-    for kind in Kind::ALL {
-        assert!(found.ledger.all().any(|record| record.kind == kind), "{} is missing", kind.id());
+fn the_store_of_every_version_is_read_whole_and_written_the_same() {
+    let stores = stores();
+    assert!(stores.len() >= 2, "{} stores", stores.len());
+    for (store, entries) in &stores {
+        let found = whole(entries);
+        assert_eq!((found.outcome, found.ledger.lost()), (Outcome::Open, Default::default()), "{store}");
+        assert_eq!(found.ledger.all().count(), entries.len(), "{store}");
+        for (name, text) in entries {
+            let record = read(name, text).unwrap();
+            assert_eq!(&key(&record), name, "{store}");
+            let again: Value = serde_json::from_str(&write(&record)).unwrap();
+            assert_eq!(again, serde_json::from_str::<Value>(text).unwrap(), "{store}: {name}");
+        }
     }
-    for (name, text) in golden() {
-        let record = read(&name, &text).unwrap();
-        assert_eq!(key(&record), name);
-        let again: Value = serde_json::from_str(&write(&record)).unwrap();
-        assert_eq!(again, serde_json::from_str::<Value>(&text).unwrap(), "{name}");
+    for kind in Kind::ALL {
+        assert!(whole(&golden()).ledger.all().any(|record| record.kind == kind), "{} is missing", kind.id());
     }
 }
 

@@ -69,6 +69,9 @@ pub struct Expect {
     pub chance: Option<String>,
     /// Characters that the page's store has room for.
     pub quota: Option<u32>,
+    /// The browser forbids storage.
+    #[serde(default)]
+    pub no_storage: bool,
     /// The time zone in which the browser runs; UTC where none is said.
     pub zone: Option<String>,
     /// A private window.
@@ -156,8 +159,8 @@ fn three_files() -> Vec<String> {
 impl Expect {
     /// What the page's script of controls is given; nothing where the row controls nothing.
     pub fn controls(&self) -> Option<serde_json::Value> {
-        let set = serde_json::json!({"clock": self.clock, "chance": self.chance, "quota": self.quota});
-        let any = self.clock.is_some() || self.chance.is_some() || self.quota.is_some();
+        let set = serde_json::json!({"clock": self.clock, "chance": self.chance, "quota": self.quota, "no_storage": self.no_storage});
+        let any = self.clock.is_some() || self.chance.is_some() || self.quota.is_some() || self.no_storage;
         any.then_some(set)
     }
 }

@@ -23,6 +23,10 @@
       return array;
     };
   }
+  // A browser that forbids storage.
+  if (set.no_storage) {
+    Object.defineProperty(window, 'localStorage', { get: function () { throw new DOMException('The operation is insecure.', 'SecurityError'); } });
+  }
   // A store with room for so many characters, keys included.
   if (set.quota) {
     var put = Storage.prototype.setItem;
