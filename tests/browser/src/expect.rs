@@ -90,6 +90,9 @@ pub struct Expect {
     /// With `__lab`, the tools for scripts of the page.
     #[serde(default)]
     pub tools: bool,
+    /// With axe-core in the page.
+    #[serde(default)]
+    pub axe: bool,
     /// Engines in which the row cannot be judged, each with the reason.
     #[serde(default)]
     pub not_available: BTreeMap<Engine, String>,

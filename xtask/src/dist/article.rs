@@ -37,7 +37,8 @@ pub fn all(root: &Path, listed: &[Listed]) -> Outcome<Vec<File>> {
         }
         let mut html = String::new();
         push_html(&mut html, Parser::new_ext(&text, Options::ENABLE_TABLES));
-        files.push((name.to_owned(), article(title, &html)));
+        // What scrolls must be reached by keys.
+        files.push((name.to_owned(), article(title, &html.replace("<pre>", "<pre tabindex=\"0\">"))));
     }
     files.push((String::from("sizes.html"), article("Sizes of the files", &sizes(listed))));
     files.push((String::from("review.html"), review::sheet()?.into_bytes()));

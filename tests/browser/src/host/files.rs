@@ -118,6 +118,11 @@ impl Shared {
         if self.site.tools {
             first.push_str(&format!("<script nonce=\"{nonce}\">\n{TOOLS}</script>"));
         }
+        if self.site.axe {
+            // Where it can't be had, the row says so: there is no `axe` in its page.
+            let source = crate::axe::source(&self.site.workspace).unwrap_or_default();
+            first.push_str(&format!("<script nonce=\"{nonce}\">{source}</script>"));
+        }
         if self.site.open_root {
             first.push_str(&format!("<script nonce=\"{nonce}\">\n{OPEN_ROOT}</script>"));
         }

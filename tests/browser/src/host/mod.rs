@@ -29,6 +29,7 @@ pub struct Site {
     open_root: bool,
     controls: Option<serde_json::Value>,
     tools: bool,
+    axe: bool,
     ours: Option<Ours>,
 }
 
@@ -46,6 +47,7 @@ impl Site {
             open_root,
             controls: expect.controls(),
             tools: expect.tools,
+            axe: expect.axe,
             ours: expect.ours,
         }
     }
