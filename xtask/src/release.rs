@@ -15,7 +15,7 @@ const PROOFS: [(&str, &[&str]); 7] = [
     ("dist twice, equal", &["dist", "--check-reproducible"]),
     ("sizes in their budgets", &["size"]),
     ("the sheet for a review", &["review"]),
-    ("the zip behind nginx", &["test", "--only", "hosting"]),
+    ("the zip behind the recipes' servers", &["test", "--only", "hosting"]),
     ("the package for npm", &["test", "--only", "npm"]),
     ("the plugin in WordPress", &["test", "--only", "wordpress"]),
 ];

@@ -20,7 +20,7 @@ pub enum What {
     Shots,
     /// Rows, journeys, axe and access.
     All,
-    /// The README's recipe for nginx.
+    /// The README's recipes for servers.
     Hosting,
     /// The package for npm, in a plain and a React page.
     Npm,
@@ -63,7 +63,7 @@ browser-tests access [SCREENS] [--write]
                                        against tests/golden/access, or into it
 browser-tests matrix [SCREENS]         every screen in every look and width, with and without forced colours: axe, sizes
 browser-tests all                      pages, journeys, axe and access
-browser-tests hosting                  the README's recipe for nginx, really used
+browser-tests hosting                  the README's recipes for servers, really used
 browser-tests npm                      the package for npm, in a plain and a React page built by Vite
 browser-tests wordpress                the plugin in a real WordPress: publisher, author, visitors, and when it is taken off
 browser-tests long [ROW] [ENGINE]      the rows of tests/pages that take long

@@ -99,6 +99,16 @@ fn sums(files: &Files) -> String {
 fn zipped(folder: &str, files: &Files) -> Outcome<Vec<u8>> {
     let wrong = |why: &dyn std::fmt::Display| format!("A zip could not be made: {why}.");
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    // Named with its rights: some programs would make a folder that no server may read.
+    let open = SimpleFileOptions::default().unix_permissions(0o755);
+    let mut folders: Vec<String> =
+        files.keys().filter_map(|name| Some(format!("{folder}/{}", name.rsplit_once('/')?.0))).collect();
+    folders.push(folder.to_owned());
+    folders.sort();
+    folders.dedup();
+    for name in folders {
+        zip.add_directory(name, open).map_err(|why| wrong(&why))?;
+    }
     for (name, bytes) in files {
         // What is packed already does not get smaller.
         let packed = [".br", ".gz", ".png"].iter().any(|end| name.ends_with(end));
@@ -138,7 +148,7 @@ mod tests {
         assert_eq!(one, zipped("leg-cramps", &files).expect("made"));
         let mut archive = zip::ZipArchive::new(Cursor::new(one)).expect("a zip");
         let names: Vec<String> = archive.file_names().flatten().map(|name| name.into_owned()).collect();
-        assert_eq!(names, ["leg-cramps/a.js.br", "leg-cramps/b.js"]);
+        assert_eq!(names, ["leg-cramps/", "leg-cramps/a.js.br", "leg-cramps/b.js"]);
         let mut text = String::new();
         archive.by_name("leg-cramps/b.js").expect("there").read_to_string(&mut text).expect("text");
         assert_eq!(text, "go();".repeat(40));

@@ -107,7 +107,7 @@ pub const PARTS: &[Part] = &[
         }
         pages::browser(&["run", "--quiet", "--package", "browser-tests", "--", "matrix"]).counted()
     }),
-    // The README's recipe for nginx, with the unpacked zip behind it and a page in each engine.
+    // The README's recipes for servers, with the unpacked zip behind each and a page in each engine.
     long("hosting", &[Need::Wasm, Need::Browsers, Need::Geckodriver], |plan| judged("hosting", plan)),
     // The package for npm: installed into two pages, built by Vite, opened.
     long("npm", &[Need::Wasm, Need::Browsers, Need::Geckodriver, Need::Npm], |plan| judged("npm", plan)),
