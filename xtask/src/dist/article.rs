@@ -46,7 +46,21 @@ pub fn all(root: &Path, listed: &[Listed]) -> Outcome<Vec<File>> {
 }
 
 fn article(title: &str, text: &str) -> Vec<u8> {
-    fill_page(TEMPLATE, &[("title", title), ("text", text)]).into_bytes()
+    fill_page(TEMPLATE, &[("title", title), ("text", &with_roles(text))]).into_bytes()
+}
+
+/// Tables that say by roles what they are: on a phone their rows are laid out as blocks, and are no table by their look.
+fn with_roles(html: &str) -> String {
+    const ROLES: [(&str, &str); 7] = [
+        ("<table>", "<table role=\"table\">"),
+        ("<thead>", "<thead role=\"rowgroup\">"),
+        ("<tbody>", "<tbody role=\"rowgroup\">"),
+        ("<tr>", "<tr role=\"row\">"),
+        ("<td>", "<td role=\"cell\">"),
+        ("<th>", "<th role=\"columnheader\">"),
+        ("<th scope=\"row\">", "<th scope=\"row\" role=\"rowheader\">"),
+    ];
+    ROLES.iter().fold(html.to_owned(), |html, (plain, role)| html.replace(plain, role))
 }
 
 /// What stands below a heading of the second level, until the next one.
@@ -67,8 +81,8 @@ fn sizes(listed: &[Listed]) -> String {
     format!(
         "<p>In bytes. A page fetches the script, the <code>.wasm</code> and one file of words; what carries all of them is for \
          where only one file can be put. Each file lies compressed beside itself, for servers that send such files.</p>\n\
-         <table>\n<thead><tr><th scope=\"col\">File</th><th scope=\"col\">as it is</th><th scope=\"col\">gzip</th>\
-         <th scope=\"col\">brotli</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+         <table>\n<thead><tr><th>File</th><th>as it is</th><th>gzip</th>\
+         <th>brotli</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
     )
 }
 
@@ -98,10 +112,13 @@ mod tests {
             String::from_utf8_lossy(&found.1).into_owned()
         };
         assert!(page("hosting.html").contains("location /leg-cramps/ {"));
-        assert!(page("troubleshooting.html").matches("<tr>").count() > 10);
+        assert!(page("troubleshooting.html").matches("<tr role=\"row\">").count() > 10);
         assert!(page("troubleshooting.html").contains("<h2>What a publisher must not do around it</h2>"));
         let sizes = page("sizes.html");
-        assert!(sizes.contains("<code>a&lt;.js</code></th><td>1,234,567</td><td>22,130</td><td>9</td>"), "{sizes}");
+        assert!(
+            sizes.contains("<code>a&lt;.js</code></th><td role=\"cell\">1,234,567</td><td role=\"cell\">22,130</td>"),
+            "{sizes}"
+        );
         assert!(page("review.html").contains("<h1"));
         for (name, bytes) in &files {
             assert!(!String::from_utf8_lossy(bytes).contains("{{"), "{name}");
