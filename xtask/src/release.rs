@@ -103,7 +103,11 @@ struct Clone {
 
 impl Clone {
     fn new(commit: &str) -> Outcome<Clone> {
-        let folder = std::env::temp_dir().join(format!("leg-cramps-release-{}", std::process::id()));
+        let folder = place::target().join("release");
+        // A run that was broken off leaves its own.
+        if folder.exists() {
+            fs::remove_dir_all(&folder).map_err(|why| format!("Could not empty {}: {why}.", folder.display()))?;
+        }
         let clone = Clone { folder };
         let (from, to) = (place::root(), clone.folder.clone());
         let args =
