@@ -1,59 +1,16 @@
 //! What a reader waits for with the diary of a lifetime: 30,000 records, opened, turned by a month, and one more.
 
+mod lifetime;
+
 use criterion::Criterion;
-use leg_cramps::{
-    app::{self, Config, Found, Model, Msg, Shelf},
-    diary::{Day, Kind, LocalTime, Moment, Record, object},
-    store,
-};
-use std::{collections::HashMap, hint::black_box};
+use leg_cramps::diary::Kind;
+use lifetime::{act, lifetime, open};
+use std::hint::black_box;
 
 const RECORDS: usize = 30_000;
-const TONIGHT: LocalTime = LocalTime { year: 2026, month: 11, day: 23, hour: 21, minute: 10, offset: 0 };
-
-fn moment() -> Moment {
-    Moment { local: TONIGHT, ms: 1_795_467_000_000, chance: "abc123".to_owned() }
-}
-
-/// A store as the browser has it: texts by key, and the keys in their order. Two of three records are nights.
-fn lifetime() -> (HashMap<String, String>, String) {
-    let mut day = Day::of(&TONIGHT).before();
-    let (mut entries, mut keys) = (HashMap::new(), Vec::new());
-    for number in 0..RECORDS {
-        let (kind, data) = match number % 3 {
-            0 => (Kind::Episode, object([("secs", 95.into()), ("end", "told".into()), ("sev", 7.into())])),
-            1 => (Kind::Night, object([("cramp", true.into()), ("sleep", 4.into())])),
-            _ => (Kind::MeasureDone, object([("measure", "m2".into())])),
-        };
-        let record = Record { at: day.noon(0), ..Record::new(kind, &moment(), data) };
-        entries.insert(store::key(&record), store::write(&record));
-        keys.push(store::key(&record));
-        if number % 3 == 2 {
-            day = day.before();
-        }
-    }
-    keys.sort_unstable();
-    (entries, keys.join("\n"))
-}
-
-/// Applies what a reader does, with all that has to be read for it.
-fn act(model: &mut Model, entries: &HashMap<String, String>, codes: &[&str]) {
-    for msg in codes.iter().filter_map(|code| Msg::parse(code)) {
-        app::apply(model, msg, &moment(), &|name| store::find(name, &|key| entries.get(key).cloned()));
-    }
-}
-
-fn open(entries: &HashMap<String, String>, keys: &str) -> Model {
-    let mut model = Model::new(Config::default());
-    let text_of = |key: &str| entries.get(key).cloned();
-    let found = Found { shelf: Shelf::Open, ledger: store::open(keys, &text_of).ledger };
-    app::apply(&mut model, Msg::StoreFound(found), &moment(), &|name| store::find(name, &text_of));
-    act(&mut model, entries, &["open:diary"]);
-    model
-}
 
 fn history(criterion: &mut Criterion) {
-    let (entries, keys) = lifetime();
+    let (entries, keys) = lifetime(RECORDS);
     let opened = open(&entries, &keys);
     assert_eq!(entries.len(), RECORDS, "two records have one name");
     assert!(opened.ledger.of(Kind::Episode).next().is_some(), "nothing is shown");
